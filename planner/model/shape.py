@@ -1,0 +1,117 @@
+"""The shape of the models as data: which key holds what, for walking what YAML gave.
+
+References are checked on the data, not on the finished model, so that one mistake elsewhere
+in a file does not hide a reference that leads nowhere.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from planner.model.base import Model, Path
+from planner.model.ids import Defines, NamesRole, Refers
+
+Mark = Defines | Refers | NamesRole
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An id, or a reference to one, and the path where it stands."""
+
+    path: Path
+    mark: Mark
+    value: str
+
+
+@dataclass(slots=True)
+class _Slot:
+    """What an annotation says: its own mark, the mark of its keys, its words, its models."""
+
+    mark: Mark | None = None
+    key_mark: Mark | None = None
+    words: set[str] = field(default_factory=set)
+    models: list[type[Model]] = field(default_factory=list)
+
+
+def _read(annotation: Any, slot: _Slot) -> None:
+    """Gather marks and models from a type, through Annotated, unions, tuples and dicts."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        slot.models.append(annotation)
+    elif origin is Annotated:
+        slot.mark = next((m for m in arguments[1:] if isinstance(m, Mark)), slot.mark)
+        _read(arguments[0], slot)
+    elif origin is Literal:
+        slot.words.update(arguments)
+    elif origin is dict:
+        keys = _Slot()
+        _read(arguments[0], keys)
+        slot.key_mark = keys.mark
+        _read(arguments[1], slot)
+    else:
+        for argument in arguments:
+            _read(argument, slot)
+
+
+@cache
+def _slots(model: type[Model]) -> dict[str, _Slot]:
+    """Describe the fields of a model that hold marks or further models, by their YAML keys."""
+    model.model_rebuild()
+    slots = {}
+    for name, info in model.model_fields.items():
+        slot = _Slot(mark=next((m for m in info.metadata if isinstance(m, Mark)), None))
+        _read(info.annotation, slot)
+        if slot.mark or slot.key_mark or slot.models:
+            slots[info.alias or name] = slot
+    return slots
+
+
+@cache
+def _merged_slots(models: tuple[type[Model], ...]) -> dict[str, _Slot]:
+    """Join the fields of the members of a union; the same key never means two things there."""
+    return {key: slot for model in models for key, slot in _slots(model).items()}
+
+
+def mentions(data: Any, *models: type[Model]) -> Iterator[Mention]:
+    """Walk `data` as one of `models` and yield every id and reference in it, in reading order.
+
+    Data of a wrong shape is passed over: telling so is the work of validation.
+    """
+    yield from _walk(data, (), _Slot(models=list(models)))
+
+
+def _walk(data: Any, path: Path, slot: _Slot) -> Iterator[Mention]:
+    if isinstance(data, str) and slot.mark and data not in slot.words:
+        yield Mention(path, slot.mark, data)
+    elif isinstance(data, list):
+        for index, element in enumerate(data):
+            yield from _walk(element, (*path, index), slot)
+    elif isinstance(data, dict) and slot.key_mark:
+        inner = _Slot(models=slot.models)
+        for key, value in data.items():
+            yield Mention((*path, key), slot.key_mark, key)
+            yield from _walk(value, (*path, key), inner)
+    elif isinstance(data, dict):
+        slots = _merged_slots(tuple(slot.models))
+        for key, value in data.items():
+            if key in slots:
+                yield from _walk(value, (*path, key), slots[key])
+
+
+def keys_at(model: type[Model], path: Path, present: frozenset[str]) -> list[str]:
+    """Give the keys that the map at `path` can have, in the order of the model.
+
+    Of the members of a union, those count that share most keys with the `present` ones.
+    """
+    models: list[type[Model]] = [model]
+    steps = (step for step in path if isinstance(step, str))
+    for step in steps:
+        slot = _merged_slots(tuple(models)).get(step, _Slot())
+        models = slot.models
+        if slot.key_mark:
+            next(steps, None)
+    names = [[info.alias or name for name, info in m.model_fields.items()] for m in models]
+    best = max((len(present.intersection(each)) for each in names), default=0)
+    fitting = [each for each in names if len(present.intersection(each)) == best]
+    return list(dict.fromkeys(name for each in fitting for name in each))
