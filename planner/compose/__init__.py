@@ -1,0 +1,1 @@
+"""Plan and templates to Markdown: numbering, cross references, conditions in words."""

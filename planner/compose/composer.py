@@ -1,0 +1,37 @@
+"""A plan and its directory to a document."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from planner.compose.document import Document, Properties
+from planner.compose.templates import load_data, render
+from planner.compose.writer import Writer
+from planner.model.directory import Directory
+from planner.model.plan import Plan
+
+
+def compose(plan: Plan, directory: Directory, folders: Sequence[Path] = ()) -> Document:
+    """Compose a plan whose references are sound; raise TemplateFault if a template fails.
+
+    `folders` hold an organisation's own templates, which go before those of Planner.
+    """
+    patterns = _patterns()
+    writer = Writer(plan, directory, patterns)
+    markdown = writer.finish(render("plan.md.j2", writer.vocabulary(), folders))
+    properties = Properties(
+        identifier=plan.id,
+        title=plan.title,
+        subject=patterns["classes"][plan.class_],
+        creator=plan.official.organ,
+        version=plan.version,
+        status=patterns["statuses"][plan.status],
+        issued=plan.lifecycle.issued,
+    )
+    return Document(markdown, properties)
+
+
+@cache
+def _patterns() -> Any:
+    return load_data("wording.yaml")

@@ -1,0 +1,40 @@
+"""What composing a plan gives: the document as Markdown, and what a file says about itself."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What an office file tells of itself in its properties, all of it from the plan.
+
+    The dates come from the plan as well, never from a clock, so the same plan gives the same bytes.
+    """
+
+    identifier: str
+    title: str
+    subject: str
+    creator: str
+    version: str
+    status: str
+    issued: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A composed plan; Word, HTML and Markdown files are prints of `markdown`.
+
+    `markdown` is GitHub Flavoured Markdown of this shape:
+
+    - one `# title`, then at most one paragraph in （） that tells number, version and status;
+    - `##` to `#####` are the headings of levels 1 to 4, their printed numbers part of the text;
+    - numbered items are plain paragraphs that carry their number;
+    - `---` begins a new page, and is followed by the `##` heading of an annex:
+      its label and its title, with an ideographic space between them;
+    - `<a id="x"></a>` marks the target of the link `[四、（二）](#x)`;
+      no other HTML occurs but `<br>` in the cells of tables;
+    - a ```mermaid fence is a drawing whose content also follows as a table.
+    """
+
+    markdown: str
+    properties: Properties

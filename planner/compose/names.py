@@ -1,0 +1,62 @@
+"""From ids to the names that a document prints."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from planner.model.directory import Directory, Post
+from planner.model.organisation import Authority
+from planner.model.plan import Plan
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of the bodies, posts and levels that a plan speaks of."""
+
+    plan: Plan
+    directory: Directory
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, str]:
+        shared = {body.id: body.name for body in self.directory.bodies}
+        return shared | {body.id: body.name for body in self.plan.organisation.bodies}
+
+    @cached_property
+    def _posts(self) -> Mapping[str, Post]:
+        return {post.id: post for post in self.directory.posts}
+
+    def body(self, identifier: str) -> str:
+        """Give the name of a body of the plan or of the directory."""
+        return self._bodies[identifier]
+
+    def bodies(self, identifiers: Iterable[str]) -> str:
+        """Give the names of bodies, joined as Chinese joins them."""
+        return "、".join(map(self.body, identifiers))
+
+    def post(self, identifier: str) -> str:
+        """Give the title of a post."""
+        return self._posts[identifier].title
+
+    def posts(self, identifiers: Iterable[str]) -> str:
+        """Give the titles of posts, joined as Chinese joins them."""
+        return "、".join(map(self.post, identifiers))
+
+    def levels(self, identifiers: Iterable[str]) -> str:
+        """Give the names of response levels, joined as Chinese joins them."""
+        names = {level.id: level.name for level in self.plan.levels}
+        return "、".join(names[identifier] for identifier in identifiers)
+
+    def authority(self, authority: Authority) -> str:
+        """Give the role that decides, with its body: 镇应急指挥部指挥长."""
+        return self.body(authority.body) + authority.post
+
+    def contacts(self) -> list[Post]:
+        """List the posts to call, in the order of the directory.
+
+        These are the posts that the plan names, and those of the bodies to report to or notify.
+        """
+        roles = [post for body in self.plan.organisation.bodies for post in body.posts]
+        named = {each for role in roles for each in (role.holder, *role.alternates)}
+        told = {each for report in self.plan.reporting for each in report.to}
+        told.update(each for level in self.plan.levels for each in level.notify)
+        return [post for post in self.directory.posts if post.id in named or post.body in told]
