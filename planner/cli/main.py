@@ -1,0 +1,77 @@
+"""`planner`: the commands, and how every run ends."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from planner import __version__
+from planner.cli import language
+from planner.cli.check import check
+from planner.cli.commands import LocalGroup, language_option, option
+from planner.cli.language import text
+from planner.cli.misuse import EXIT_FAILURE, CommandError, explain
+from planner.cli.render import render
+from planner.compose.fault import TemplateFault
+
+EXIT_INTERRUPTED = 130
+
+
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
+    if wanted and not context.resilient_parsing:
+        click.echo(f"planner {__version__}")
+        context.exit()
+
+
+@click.group("planner", cls=LocalGroup)
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="option-version",
+)
+@language_option
+def planner() -> None:
+    """See `planner` in texts.yaml."""
+
+
+planner.add_command(check)
+planner.add_command(render)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command line; give the exit code: 0 clean, 1 findings, 2 misuse or failure."""
+    language.language.set(language.chosen(arguments, os.environ))
+    try:
+        code: int | None = planner.main(list(arguments), "planner", standalone_mode=False)
+    except click.ClickException as error:
+        return _fail(explain(error))
+    except CommandError as error:
+        return _fail(str(error))
+    except TemplateFault as fault:
+        return _fail(text("template-fault", file=fault.file, line=fault.line, reason=fault.reason))
+    except (click.Abort, KeyboardInterrupt):
+        _fail(text("interrupted"))
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # The reader has seen enough, as `| head` has. Keep the interpreter from writing again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_FAILURE
+    except Exception as error:
+        if os.environ.get("PLANNER_TRACEBACK"):
+            raise
+        return _fail(text("internal-error", error=f"{type(error).__name__}: {error}"))
+    return code or 0
+
+
+def _fail(message: str) -> int:
+    click.echo(message, err=True)
+    return EXIT_FAILURE
+
+
+def run() -> None:
+    """Be the console script."""
+    sys.exit(main(sys.argv[1:]))
