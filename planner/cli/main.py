@@ -13,6 +13,7 @@ from planner.cli.commands import LocalGroup, language_option, option
 from planner.cli.language import text
 from planner.cli.misuse import EXIT_FAILURE, CommandError, explain
 from planner.cli.render import render
+from planner.cli.schema import schema
 from planner.compose.fault import TemplateFault
 
 EXIT_INTERRUPTED = 130
@@ -40,6 +41,7 @@ def planner() -> None:
 
 planner.add_command(check)
 planner.add_command(render)
+planner.add_command(schema)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -22,7 +22,7 @@ _SPELLINGS: Final[dict[Unit, tuple[str, ...]]] = {
 _UNIT_OF: Final = {spelling: unit for unit, names in _SPELLINGS.items() for spelling in names}
 _PATTERN: Final = (
     r"^([1-9][0-9]{0,5}) ?("
-    + "|".join(sorted(map(re.escape, _UNIT_OF), key=lambda name: (-len(name), name)))
+    + "|".join(sorted(_UNIT_OF, key=lambda name: (-len(name), name)))
     + r")$"
 )
 _FORM: Final = re.compile(_PATTERN)
