@@ -1,0 +1,79 @@
+"""The widths of a table's columns, found from the text that has to stand in them."""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+_WORD = re.compile(r"[\x21-\x7e]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of a cell, measured in half characters: its lines, and its longest word."""
+
+    lines: Sequence[int]
+    word: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column asks for: its longest line, its longest word, and all its text in a row."""
+
+    line: int
+    word: int
+    text: int
+
+
+def measure(text: str) -> Cell:
+    """Measure text; a letter or digit counts 1, a Chinese character 2, the space about a word 1.
+
+    They have one and three bytes in UTF-8, so half of characters and bytes together is the width.
+    """
+    lines: list[int] = []
+    longest = 0
+    for line in text.split("\n"):
+        words = _WORD.findall(line)
+        longest = max(longest, *map(len, words)) if words else longest
+        lines.append((len(line) + len(line.encode(errors="replace"))) // 2 + len(words))
+    return Cell(lines, longest)
+
+
+def share(columns: Sequence[Column], total: int) -> list[int]:
+    """Share a width, in the unit of `total`, so that each column gets what suits its text.
+
+    Where all lines fit, the columns grow alike. Else columns with little text stay on one line,
+    and the others share the rest by the square root of their text, which gives the fewest lines.
+    """
+    if sum(column.line for column in columns) <= total:
+        return _to_fill([column.line for column in columns], total)
+    widths: dict[int, float] = {}
+    rest = dict(enumerate(columns))
+    while rest:
+        widths |= _settled(rest, total - sum(widths.values()))
+        rest = {index: column for index, column in rest.items() if index not in widths}
+    return _to_fill([widths[index] for index in range(len(columns))], total)
+
+
+def _settled(columns: Mapping[int, Column], room: float) -> dict[int, float]:
+    """Give the widths that are certain now; what they leave may settle others on the next round."""
+    fair = room / len(columns)
+    unit = room / sum(math.sqrt(column.text) for column in columns.values())
+    by_text = {index: unit * math.sqrt(column.text) for index, column in columns.items()}
+    on_one_line = {
+        index: column.line
+        for index, column in columns.items()
+        if column.line <= max(fair, by_text[index])
+    }
+    at_one_word = {
+        index: column.word for index, column in columns.items() if by_text[index] < column.word
+    }
+    return {**on_one_line} or {**at_one_word} or by_text
+
+
+def _to_fill(widths: Sequence[float], total: int) -> list[int]:
+    """Stretch widths to a total, in whole units that lose nothing to rounding."""
+    scale = total / sum(widths)
+    edges = [round(edge * scale) for edge in accumulate(widths, initial=0)]
+    return [right - left for left, right in pairwise(edges)]

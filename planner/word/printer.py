@@ -1,0 +1,60 @@
+"""A composed plan as a Word file: the parts are made, joined and packed."""
+
+from planner.compose.document import Document
+from planner.compose.markdown import parse
+from planner.word import page, properties, styles, theme
+from planner.word.blocks import blocks
+from planner.word.body import print_body
+from planner.word.inline import References
+from planner.word.layout import Layout
+from planner.word.package import Part, Relationships, pack
+from planner.word.wml import DECLARATION, NAMESPACES
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_PACKAGE = "application/vnd.openxmlformats-"
+_OFFICE_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+
+
+def print_document(document: Document, layout: Layout) -> bytes:
+    """Print a plan as .docx; the same plan and layout give the same bytes."""
+    package, main = Relationships(), Relationships()
+    package.add(f"{_OFFICE_KIND}officeDocument", "word/document.xml")
+    package.add(_CORE_KIND, "docProps/core.xml")
+    package.add(f"{_OFFICE_KIND}extended-properties", "docProps/app.xml")
+    main.add(f"{_OFFICE_KIND}styles", "styles.xml")
+    main.add(f"{_OFFICE_KIND}settings", "settings.xml")
+    main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
+    main.add(f"{_OFFICE_KIND}theme", "theme1.xml")
+    parts = [
+        Part("word/document.xml", f"{_WORD}document.main+xml", _document(document, layout, main)),
+        Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),
+        Part("word/settings.xml", f"{_WORD}settings+xml", page.settings(layout)),
+        Part("word/fontTable.xml", f"{_WORD}fontTable+xml", styles.font_table(layout)),
+        Part("word/theme1.xml", f"{_PACKAGE}officedocument.theme+xml", theme.theme(layout)),
+        Part("word/footer1.xml", f"{_WORD}footer+xml", page.odd_footer(layout)),
+        Part("word/footer2.xml", f"{_WORD}footer+xml", page.even_footer(layout)),
+        Part(
+            "docProps/core.xml",
+            f"{_PACKAGE}package.core-properties+xml",
+            properties.core(document.properties),
+        ),
+        Part(
+            "docProps/app.xml",
+            f"{_PACKAGE}officedocument.extended-properties+xml",
+            properties.extended(document.properties),
+        ),
+    ]
+    return pack(parts, {"_rels/.rels": package, "word/_rels/document.xml.rels": main})
+
+
+def _document(document: Document, layout: Layout, relationships: Relationships) -> str:
+    section = page.section(
+        layout,
+        odd_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer1.xml"),
+        even_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer2.xml"),
+    )
+    body = print_body(
+        blocks(parse(document.markdown), layout.nesting.bullet), layout, References(relationships)
+    )
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"

@@ -1,0 +1,89 @@
+"""Tables as WordprocessingML: as wide as the text block, the head repeated on every page."""
+
+import math
+from collections.abc import Sequence
+
+from planner.word import wml
+from planner.word.blocks import Inline, Table, visible
+from planner.word.columns import Cell, Column, measure, share
+from planner.word.inline import References, print_inline
+from planner.word.layout import Layout
+
+
+def print_table(table: Table, layout: Layout, references: References) -> str:
+    """Give a table; a head without text, which Markdown cannot leave out, is not printed."""
+    return _TablePrinter(table, layout, references).print()
+
+
+class _TablePrinter:
+    """Holds what all cells of a table share: the widths and alignments of its columns."""
+
+    def __init__(self, table: Table, layout: Layout, references: References) -> None:
+        self._layout = layout
+        self._references = references
+        self._rows = [table.head, *table.rows]
+        self._cells = [[measure(visible(cell)) for cell in row] for row in self._rows]
+        self._half = layout.twips(layout.paragraphs.table_text.size) // 2
+        columns = [self._column(cells) for cells in zip(*self._cells, strict=True)]
+        padding = self._padding(len(columns))
+        self._rooms = share(columns, layout.text_width - len(columns) * padding)
+        self._widths = [room + padding for room in self._rooms]
+        self._alignments = [
+            stated or ("center" if column.line <= room else "")
+            for stated, column, room in zip(table.alignments, columns, self._rooms, strict=True)
+        ]
+        is_form = any(_is_blank(cells) for cells in zip(*self._cells, strict=True))
+        height = layout.table.blank_row_height if is_form else layout.table.row_height
+        self._row_height = layout.twips(height)
+
+    def print(self) -> str:
+        head = self._row(0, "TableHead", [""] * len(self._widths))
+        rows = [self._row(at, "TableText", self._alignments) for at in range(1, len(self._rows))]
+        has_head = any(any(cell.lines) for cell in self._cells[0]) or not rows
+        return wml.table("TableGrid", self._widths, [head, *rows] if has_head else rows)
+
+    def _padding(self, columns: int) -> int:
+        """Give what a column has beside its text; were there too many, half the table at most."""
+        table = self._layout.table
+        padding = 2 * self._layout.twips(table.side_margin) + self._layout.twips(table.spare)
+        return min(padding, self._layout.text_width // (2 * columns))
+
+    def _column(self, cells: Sequence[Cell]) -> Column:
+        """Measure a column; one without text is filled in by hand and takes all room it can get."""
+        lines = [max(cell.lines) * self._half for cell in cells]
+        narrowest = self._layout.twips(self._layout.table.narrowest)
+        word = max(narrowest, *(cell.word * self._half for cell in cells))
+        if _is_blank(cells):
+            return Column(self._layout.text_width, word, self._layout.text_width * len(cells))
+        return Column(max(word, *lines), word, sum(lines))
+
+    def _row(self, at: int, style: str, alignments: Sequence[str]) -> str:
+        tallest = self._layout.twips(self._layout.table.tallest_row)
+        return wml.row(
+            [
+                wml.cell(width, self._paragraph(style, cell, alignment))
+                for cell, width, alignment in zip(
+                    self._rows[at], self._widths, alignments, strict=True
+                )
+            ],
+            height=self._row_height,
+            whole=self._height(self._cells[at]) <= tallest,
+            head=at == 0,
+        )
+
+    def _paragraph(self, style: str, cell: Inline, alignment: str) -> str:
+        properties = wml.justify(alignment) if alignment else ""
+        return wml.paragraph(style, print_inline(cell, self._references), properties)
+
+    def _height(self, cells: Sequence[Cell]) -> int:
+        """Estimate the height of a row from the lines that its longest cell will take, in twips."""
+        lines = max(
+            sum(math.ceil(line * self._half / room) or 1 for line in cell.lines)
+            for cell, room in zip(cells, self._rooms, strict=True)
+        )
+        return lines * self._layout.line_height(self._layout.paragraphs.table_text)
+
+
+def _is_blank(cells: Sequence[Cell]) -> bool:
+    """Tell whether a column, below its head, has no text: it is there to be filled in by hand."""
+    return not any(any(cell.lines) for cell in cells[1:])

@@ -1,0 +1,128 @@
+"""WordprocessingML as text: small functions that each give one element, correct and escaped.
+
+They alone know names and order of the elements (ECMA-376 part 1, section 17). They take text as
+text, and measures in twips, and know nothing of plans, layouts or styles.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape as _escape_markup
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+LINE_BREAK = "<w:r><w:br/></w:r>"
+
+_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# A digit, a hyphen, a digit: telephone numbers, dates and numbers of standards stay on one line.
+_MARKS = re.compile(r"[\t\n]|-(?<=\d-)(?=\d)")
+_TEXT = '<w:t xml:space="preserve">'
+_ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "-": "<w:noBreakHyphen/>"}
+# Characters of Chinese and of Latin script alike (“ ” — … · × ①): Word takes them for Latin unless
+# it is told. An apostrophe between letters is Latin indeed.
+_AMBIGUOUS = re.compile("[§°±·×÷\u2010-\u2015\u2018-\u2027\u2030-\u205e\u2100-\u2bff]")
+_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+
+
+def escape(text: str) -> str:
+    """Escape text for XML; characters that XML cannot hold become U+FFFD, visible to the reader."""
+    return _escape_markup(_NOT_XML.sub("\ufffd", text))
+
+
+def run(text: str, *, style: str = "", struck: bool = False) -> str:
+    """Give a run of text in a character style; a newline in it is a line break."""
+    properties = (
+        (f'<w:rStyle w:val="{style}"/>' if style else "")
+        + ('<w:rFonts w:hint="eastAsia"/>' if _is_ambiguous(text) else "")
+        + ("<w:strike/>" if struck else "")
+    )
+    head = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{head}{_content(text)}</w:r>" if text else ""
+
+
+def _is_ambiguous(text: str) -> bool:
+    return bool(_AMBIGUOUS.search(text) and _AMBIGUOUS.search(_APOSTROPHE.sub("", text)))
+
+
+def _content(text: str) -> str:
+    content = f"{_TEXT}{_MARKS.sub(_element, escape(text))}</w:t>"
+    return content.replace(f"{_TEXT}</w:t>", "")
+
+
+def _element(mark: re.Match[str]) -> str:
+    return f"</w:t>{_ELEMENTS[mark[0]]}{_TEXT}"
+
+
+def paragraph(style: str, content: str, properties: str = "") -> str:
+    """Give a paragraph; `properties` are further children of w:pPr, in their order."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+def bookmark(name: str, number: int) -> str:
+    """Give a bookmark of no extent, the target of links."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+
+
+def link_to_bookmark(name: str) -> str:
+    """Open a link to a place in this document; LINK_END closes it."""
+    return f'<w:hyperlink w:anchor="{name}" w:history="1">'
+
+
+def link_to_relationship(relationship: str) -> str:
+    """Open a link to the target of a relationship; LINK_END closes it."""
+    return f'<w:hyperlink r:id="{relationship}" w:history="1">'
+
+
+LINK_END = "</w:hyperlink>"
+
+
+def field(instruction: str, shown: str) -> str:
+    """Give a field that Word computes; `shown` stands there until it does."""
+    return f'<w:fldSimple w:instr=" {instruction} ">{run(shown)}</w:fldSimple>'
+
+
+def spacing(*, after: int) -> str:
+    """Give the space after a paragraph in twips."""
+    return f'<w:spacing w:after="{after}"/>'
+
+
+def indent(**values: int) -> str:
+    """Give indents by their attributes: left in twips, leftChars in hundredths of a character."""
+    attributes = "".join(f' w:{name}="{value}"' for name, value in values.items())
+    return f"<w:ind{attributes}/>" if values else ""
+
+
+def justify(align: str) -> str:
+    """Give the alignment of a paragraph: both, left, center or right."""
+    return f'<w:jc w:val="{align}"/>'
+
+
+def cell(width: int, content: str) -> str:
+    """Give a cell of a width in twips; its content is one or more paragraphs."""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f"{content}</w:tc>"
+    )
+
+
+def row(cells: Iterable[str], *, height: int, whole: bool, head: bool) -> str:
+    """Give a row at least `height` twips high; a whole one stays on a page, a head is repeated."""
+    properties = (
+        ("<w:cantSplit/>" if whole else "")
+        + f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
+        + ("<w:tblHeader/>" if head else "")
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def table(style: str, widths: Sequence[int], rows: Iterable[str]) -> str:
+    """Give a table whose columns have fixed widths in twips."""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+        f"{''.join(rows)}</w:tbl>"
+    )
