@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-_WORD = re.compile(r"[\x21-\x7e]+")
+_WORD = re.compile(r"(?:\d+[年月日])+|[\x21-\x7e]+")
+_SEAM = re.compile(r"(?<=\d)(?=[年月日])")
+"""What should not be torn apart: Latin words, numbers and dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,19 @@ class Column:
 def measure(text: str) -> Cell:
     """Measure text; a letter or digit counts 1, a Chinese character 2, the space about a word 1.
 
-    They have one and three bytes in UTF-8, so half of characters and bytes together is the width.
     """
     lines: list[int] = []
     longest = 0
     for line in text.split("\n"):
         words = _WORD.findall(line)
-        longest = max(longest, *map(len, words)) if words else longest
-        lines.append((len(line) + len(line.encode(errors="replace"))) // 2 + len(words))
+        longest = max([longest, *(_width(word) + len(_SEAM.findall(word)) for word in words)])
+        lines.append(_width(line) + len(words))
     return Cell(lines, longest)
+
+
+def _width(text: str) -> int:
+    """Count half characters: letters have one byte in UTF-8, Chinese characters three."""
+    return (len(text) + len(text.encode(errors="replace"))) // 2
 
 
 def share(columns: Sequence[Column], total: int) -> list[int]:

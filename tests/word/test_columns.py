@@ -26,6 +26,7 @@ columns = st.lists(
         ("office", Cell([7], 6)),
         ("电话0571-8888转2", Cell([6 + 9 + 1 + 2], 9)),
         ("甲\n乙丙", Cell([2, 4], 0)),
+        ("于2026年11月4日", Cell([2 + 13 + 1], 13 + 3)),
     ],
 )
 def test_text_is_measured_in_half_characters(text: str, cell: Cell) -> None:
