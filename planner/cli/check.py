@@ -7,7 +7,7 @@ import click
 from planner.cli.commands import LocalCommand, language_option
 from planner.cli.files import chosen_files, read_all
 from planner.cli.language import language, text
-from planner.reporting.text import report
+from planner.reporting.text import block
 
 EXIT_CLEAN = 0
 EXIT_FINDINGS = 1
@@ -23,7 +23,7 @@ def check(paths: tuple[Path, ...]) -> int:
         finding for file in read_all(files, text("progress-check")) for finding in file.findings
     ]
     for finding in findings:
-        click.echo(report(finding, language.get()) + "\n")
+        click.echo(block(finding, language.get()) + "\n")
     if findings:
         click.echo(text("checked-found", files=len(files), findings=len(findings)))
         return EXIT_FINDINGS

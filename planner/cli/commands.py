@@ -28,6 +28,11 @@ class LocalCommand(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line of usage."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
+        for english, key in (
+            ("[OPTIONS]", "usage-options"),
+            ("COMMAND [ARGS]...", "usage-command"),
+        ):
+            pieces = pieces.replace(english, text(key))
         formatter.write_usage(ctx.command_path, pieces, prefix=text("usage"))
 
     def format_help_text(self, _: click.Context, formatter: click.HelpFormatter) -> None:

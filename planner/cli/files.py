@@ -8,7 +8,8 @@ import click
 
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
-from planner.source.repository import PlanFile, Repository, discover
+from planner.source.files import discover
+from planner.source.repository import PlanFile, Repository
 
 LONG_WORK = 20
 """Files from which on a progress bar is shown at a terminal."""

@@ -12,6 +12,7 @@ from planner.cli.check import check
 from planner.cli.commands import LocalGroup, language_option, option
 from planner.cli.language import text
 from planner.cli.misuse import EXIT_FAILURE, CommandError, explain
+from planner.cli.new import new
 from planner.cli.render import render
 from planner.cli.schema import schema
 from planner.compose.fault import TemplateFault
@@ -41,6 +42,7 @@ def planner() -> None:
 
 planner.add_command(check)
 planner.add_command(render)
+planner.add_command(new)
 planner.add_command(schema)
 
 
@@ -58,10 +60,6 @@ def main(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         _fail(text("interrupted"))
         return EXIT_INTERRUPTED
-    except BrokenPipeError:
-        # The reader has seen enough, as `| head` has. Keep the interpreter from writing again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return EXIT_FAILURE
     except Exception as error:
         if os.environ.get("PLANNER_TRACEBACK"):
             raise

@@ -15,9 +15,9 @@ from planner.cli.misuse import EXIT_FAILURE, CommandError
 from planner.compose.document import Document
 from planner.output.seal import Format
 from planner.output.writing import EditedError, write_sealed
-from planner.reporting.text import report
+from planner.reporting.text import block
 from planner.resources import folder
-from planner.source.repository import DIRECTORY_NAMES
+from planner.source.files import DIRECTORY_NAMES
 
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
@@ -61,7 +61,7 @@ def render(
     written, code = 0, EXIT_CLEAN
     for file in read_all(files, text("progress-render")):
         for finding in file.findings:
-            click.echo(report(finding, language.get()) + "\n")
+            click.echo(block(finding, language.get()) + "\n")
             code = code or EXIT_FINDINGS
         if file.plan is not None and file.directory is not None:
             document = compose(file.plan, file.directory)
@@ -82,6 +82,9 @@ def _print(document: Document, base: Path, printers: dict[Format, Printer], *, f
         except EditedError:
             click.echo(text("edited", path=path.as_posix()), err=True)
             refused += 1
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise CommandError(text("unwritable", path=path.as_posix(), reason=reason)) from error
     return refused
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from planner.compose.document import Document, Properties
 from planner.compose.templates import load_data, render
 from planner.compose.writer import Writer
 from planner.model.directory import Directory
 from planner.model.plan import Plan
+
+_TEMPLATE: Final = "plan.md.j2"
 
 
 def compose(plan: Plan, directory: Directory, folders: Sequence[Path] = ()) -> Document:
@@ -19,7 +21,10 @@ def compose(plan: Plan, directory: Directory, folders: Sequence[Path] = ()) -> D
     """
     patterns = _patterns()
     writer = Writer(plan, directory, patterns)
-    markdown = writer.finish(render("plan.md.j2", writer.vocabulary(), folders))
+    rendered = render(_TEMPLATE, writer.vocabulary(), folders)
+    if missing := writer.missing():
+        # Once more, for the template's line: this time the first such reference raises.
+        render(_TEMPLATE, Writer(plan, directory, patterns, missing).vocabulary(), folders)
     properties = Properties(
         identifier=plan.id,
         title=plan.title,
@@ -29,7 +34,7 @@ def compose(plan: Plan, directory: Directory, folders: Sequence[Path] = ()) -> D
         status=patterns["statuses"][plan.status],
         issued=plan.lifecycle.issued,
     )
-    return Document(markdown, properties)
+    return Document(writer.finish(rendered), properties)
 
 
 @cache

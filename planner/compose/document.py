@@ -28,7 +28,8 @@ class Document:
 
     - one `# title`, then at most one paragraph in （） that tells number, version and status;
     - `##` to `#####` are the headings of levels 1 to 4, their printed numbers part of the text;
-    - numbered items are plain paragraphs that carry their number;
+    - numbered items are plain paragraphs that carry their number, with a space before a digit:
+      1.登记, but 1. 24小时; an item alone in its list carries none;
     - `---` begins a new page, and is followed by the `##` heading of an annex:
       its label and its title, with an ideographic space between them;
     - `<a id="x"></a>` marks the target of the link `[四、（二）](#x)`;

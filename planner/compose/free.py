@@ -1,12 +1,21 @@
 """Markdown that a plan carries itself (chapters, annexes), fitted into the outline."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
+
+from markdown_it.token import Token
 
 from planner.compose.markdown import parse
 from planner.compose.outline import Outline
+from planner.model.markdown import inner_targets
 
-_EMPTY_LINK: Final = re.compile(r"\[\]\(#([a-z0-9-]+)\)")
+_LINK: Final = re.compile(r"\\.|(`+)(?!`).+?(?<!`)\1(?!`)|\[ *\]\(#([a-z0-9-]+)\)", re.DOTALL)
+"""A link without a text; escaped signs and code are matched so that they are passed over."""
+
+_CLOSING_SIGNS: Final = re.compile(r"(?<= )#+$")
+"""What a heading may end with on two lines, but not on one, where it would be dropped."""
 
 
 def free_text(body: str, outline: Outline, depth: int) -> str:
@@ -15,19 +24,62 @@ def free_text(body: str, outline: Outline, depth: int) -> str:
     The highest heading of the body stands at `depth`, whatever its level was; all else stays.
     A link without a text, such as `[](#annex-contacts)`, prints the number of its target.
     """
+    tokens = parse(f"{body}\n")
+    for target in inner_targets(tokens):
+        outline.want(target)
     lines = body.split("\n")
-    tokens = parse(body)
-    openings = [index for index, token in enumerate(tokens) if token.type == "heading_open"]
-    highest = min((int(tokens[index].tag[1]) for index in openings), default=1)
-    headings: dict[int, tuple[int, str]] = {}
-    for index in openings:
-        first, last = tokens[index].map or (0, 0)
-        level = int(tokens[index].tag[1]) - highest + depth
-        headings[first] = (last, outline.raw_heading(level, tokens[index + 1].content))
-    written: list[str] = []
-    position = 0
-    while position < len(lines):
-        last, heading = headings.get(position, (position + 1, lines[position]))
-        written.append(heading)
-        position = last
-    return _EMPTY_LINK.sub(lambda match: outline.reference(match[1]), "\n".join(written))
+    for token in tokens:
+        if token.type == "inline" and token.map:
+            first, last = token.map
+            lines[first:last] = _linked("\n".join(lines[first:last]), outline).split("\n")
+    _number_headings(lines, tokens, outline, depth)
+    return "\n".join(_ended(lines, tokens))
+
+
+def _linked(text: str, outline: Outline) -> str:
+    return _LINK.sub(lambda link: outline.reference(link[2]) if link[2] else link[0], text)
+
+
+def _number_headings(
+    lines: list[str], tokens: Sequence[Token], outline: Outline, depth: int
+) -> None:
+    """Give the headings of the body numbers; those in lists and quotations keep none."""
+    headings = [
+        (opening.map or [0, 0], int(opening.tag[1]), inline.content)
+        for opening, inline in pairwise(tokens)
+        if opening.type == "heading_open" and opening.level == 0
+    ]
+    depths = _depths([level for _, level, _ in headings], depth)
+    for ((first, last), _, content), own_depth in zip(headings, depths, strict=True):
+        title = _CLOSING_SIGNS.sub(r"\\\g<0>", _linked(content.replace("\n", " "), outline))
+        heading = outline.heading(own_depth, title).rstrip("\n")
+        lines[first:last] = [heading, *[""] * (last - first - 1)]
+
+
+def _depths(levels: Sequence[int], top: int) -> list[int]:
+    """Give headings of these levels their depths from `top` on, without a gap between them."""
+    above: list[int] = []
+    depths = []
+    for level in levels:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        depths.append(top + len(above) - 1)
+    return depths
+
+
+def _ended(lines: list[str], tokens: Sequence[Token]) -> list[str]:
+    """Have the body end with itself.
+
+    A fence left open would swallow the rest of the document, and a rule at the end would make an
+    annex of the chapter that follows.
+    """
+    if not tokens:
+        return lines
+    last = tokens[-1]
+    start, stop = last.map or (0, 0)
+    if last.type == "hr":
+        return _ended(lines[:start], tokens[:-1])
+    if last.type == "fence" and stop - start < last.content.count("\n") + 2:
+        return [*lines, last.markup]
+    return lines

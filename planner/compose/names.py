@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from planner.compose.sentences import series
 from planner.model.directory import Directory, Post
 from planner.model.organisation import Authority
 from planner.model.plan import Plan
@@ -11,7 +12,7 @@ from planner.model.plan import Plan
 
 @dataclass(frozen=True)
 class Names:
-    """The names of the bodies, posts and levels that a plan speaks of."""
+    """The names of the bodies, posts, levels, steps and annexes that a plan speaks of."""
 
     plan: Plan
     directory: Directory
@@ -22,8 +23,16 @@ class Names:
         return shared | {body.id: body.name for body in self.plan.organisation.bodies}
 
     @cached_property
-    def _posts(self) -> Mapping[str, Post]:
-        return {post.id: post for post in self.directory.posts}
+    def _posts(self) -> Mapping[str, str]:
+        return {post.id: post.title for post in self.directory.posts}
+
+    @cached_property
+    def _levels(self) -> Mapping[str, str]:
+        return {level.id: level.name for level in self.plan.levels}
+
+    @cached_property
+    def _annexes(self) -> Mapping[str, str]:
+        return {annex.id: annex.title for annex in self.plan.annexes}
 
     def body(self, identifier: str) -> str:
         """Give the name of a body of the plan or of the directory."""
@@ -31,20 +40,23 @@ class Names:
 
     def bodies(self, identifiers: Iterable[str]) -> str:
         """Give the names of bodies, joined as Chinese joins them."""
-        return "、".join(map(self.body, identifiers))
+        return series(map(self.body, identifiers))
 
     def post(self, identifier: str) -> str:
         """Give the title of a post."""
-        return self._posts[identifier].title
+        return self._posts[identifier]
 
     def posts(self, identifiers: Iterable[str]) -> str:
         """Give the titles of posts, joined as Chinese joins them."""
-        return "、".join(map(self.post, identifiers))
+        return series(map(self.post, identifiers))
 
     def levels(self, identifiers: Iterable[str]) -> str:
         """Give the names of response levels, joined as Chinese joins them."""
-        names = {level.id: level.name for level in self.plan.levels}
-        return "、".join(names[identifier] for identifier in identifiers)
+        return series(self._levels[identifier] for identifier in identifiers)
+
+    def annex(self, identifier: str) -> str:
+        """Give the title of an annex."""
+        return self._annexes[identifier]
 
     def authority(self, authority: Authority) -> str:
         """Give the role that decides, with its body: 镇应急指挥部指挥长."""
@@ -53,10 +65,17 @@ class Names:
     def contacts(self) -> list[Post]:
         """List the posts to call, in the order of the directory.
 
-        These are the posts that the plan names, and those of the bodies to report to or notify.
+        These are the posts that the plan names, and those that answer for the issuer and for the
+        bodies to report to or notify: the posts on duty, or all posts of a body that has none.
         """
         roles = [post for body in self.plan.organisation.bodies for post in body.posts]
         named = {each for role in roles for each in (role.holder, *role.alternates)}
-        told = {each for report in self.plan.reporting for each in report.to}
+        told = {self.plan.issuer}
+        told.update(each for report in self.plan.reporting for each in report.to)
         told.update(each for level in self.plan.levels for each in level.notify)
-        return [post for post in self.directory.posts if post.id in named or post.body in told]
+        manned = {post.body for post in self.directory.posts if post.on_duty}
+        return [
+            post
+            for post in self.directory.posts
+            if post.id in named or (post.body in told and (post.on_duty or post.body not in manned))
+        ]

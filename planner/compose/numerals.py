@@ -1,11 +1,13 @@
 """Numbers as Chinese documents write them."""
 
+from functools import cache
 from typing import Final
 
 _DIGITS: Final = "零一二三四五六七八九"
 _PLACES: Final = ("", "十", "百", "千")
 
 
+@cache
 def chinese(number: int) -> str:
     """Write a number from 1 to 9999 in Chinese numerals: 12 is 十二, 105 is 一百零五."""
     if not 1 <= number <= 9999:  # noqa: PLR2004 - four places have names

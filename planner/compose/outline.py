@@ -1,4 +1,4 @@
-"""The outline of a document: numbers of headings and items, and references to them.
+"""The outline of a document: its numbered parts and lists, and references to them.
 
 Numbers are given while the document is written from top to bottom. A reference may come before
 its target, so targets and references are written as marks that `resolve` replaces at the end.
@@ -6,160 +6,150 @@ The marks are made of a control character that no plan can contain.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.compose.markdown import Markdown, escape
-from planner.compose.numerals import chinese, circled, letter
-from planner.model.items import Item
+from planner.compose.numbering import Numbers, Place
+from planner.compose.sentences import close, separator, split_end
 from planner.model.plan import Numbering
 
-_MARK: Final = "\x00"
-_TARGET: Final = re.compile("\x00target:([^\x00]*)\x00")
-_REFERENCE: Final = re.compile("\x00reference:([^\x00]*)\x00")
-_CLOSED: Final = frozenset("。！？；：…")
+_MARK: Final = re.compile("\x00(target|reference):([^\x00]*)\x00")
+_DEEPEST_HEADING: Final = 5  # of Markdown: #####
+_LEADING_DIGIT: Final = re.compile(r"[0-9０-９]")
 
-Label = Callable[[Sequence[int]], str]
 
-_SCHEMES: Final[dict[Numbering, tuple[Label, ...]]] = {
-    "chinese": (
-        lambda path: f"{chinese(path[-1])}、",
-        lambda path: f"（{chinese(path[-1])}）",
-        lambda path: f"{path[-1]}.",
-        lambda path: f"（{path[-1]}）",
-        lambda path: circled(path[-1]),
-        lambda path: f"{letter(path[-1])}.",
-    ),
-    "decimal": (
-        lambda path: f"{path[-1]} ",
-        lambda path: f"{'.'.join(map(str, path))} ",
-        lambda path: f"{'.'.join(map(str, path))} ",
-        lambda path: f"（{path[-1]}）",
-        lambda path: circled(path[-1]),
-        lambda path: f"{letter(path[-1])}.",
-    ),
-}
-_FIRST_ITEM_DEPTH: Final[dict[Numbering, int]] = {"chinese": 3, "decimal": 4}
-"""Items of a chapter without sections keep clear of the numbers that belong to headings."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a list: its Markdown, the entries below it, its own target, an annex to see."""
+
+    text: str
+    below: tuple["Entry", ...] = ()
+    target: str = ""
+    see: str = ""
+
+    def joined(self) -> "Entry":
+        """Run a single entry below into this one: where there is no second, there is no list."""
+        match self.below:
+            case (Entry(below=()) as only,):
+                text = close(self.text, "：") + only.text
+                return replace(only, text=text, target=self.target or only.target)
+        return self
 
 
 class Outline:
-    """Counts the headings and items of one document."""
+    """Writes the numbered parts of one document, and knows the number of each.
 
-    def __init__(self, numbering: Numbering) -> None:
-        self._numbering = numbering
-        self._labels = _SCHEMES[numbering]
-        self._counters: list[int] = []
+    `words` are the patterns for annex, part and see of wording.yaml. `refused` are targets that
+    the document turned out to lack: a reference to one raises LookupError.
+    """
+
+    def __init__(
+        self, numbering: Numbering, words: Mapping[str, str], refused: frozenset[str] = frozenset()
+    ) -> None:
+        self._numbers = Numbers(numbering)
+        self._words = words
+        self._refused = refused
         self._depth = 0
         self._annex = 0
-        self._targets: dict[str, str] = {}
+        self._places: dict[str, Place] = {}
+        self._annexes: dict[str, str] = {}
+        self._wanted: set[str] = set()
 
     def heading(self, depth: int, title: str, target: str = "") -> Markdown:
-        """Begin a part at `depth` (1 chapter, 2 section, …) and give its heading."""
-        return self.raw_heading(depth, escape(title), target)
+        """Begin a part at `depth` (1 chapter, 2 section, …) and give its heading.
 
-    def raw_heading(self, depth: int, title: str, target: str = "") -> Markdown:
-        """Do the same with a title that is Markdown already."""
-        label = self._number(depth)
+        `title` is Markdown on one line.
+        """
+        label = self._numbers.next(depth)
         self._depth = depth
-        marks = "#" * (depth + (2 if self._annex else 1))
-        return Markdown(f"{marks} {self._target(target)}{label}{title}\n\n")
+        signs = "#" * min(depth + (2 if self._annex else 1), _DEEPEST_HEADING)
+        return Markdown(f"{signs} {self._aim(target)}{_labelled(label, title)}\n\n")
 
-    def annex(self, title: str, target: str = "") -> Markdown:
+    def annex(self, title: str, target: str) -> Markdown:
         """Begin an annex on a new page; its own parts are numbered anew."""
         self._annex += 1
-        self._counters = []
+        self._numbers.restart(1)
         self._depth = 0
-        label = f"附件{self._annex}"
-        if target:
-            self._targets[target] = label
-        return Markdown(f"---\n\n## {_target_mark(target)}{label}\u3000{escape(title)}\n\n")
+        label = self._words["annex"].format(n=self._annex)
+        self._annexes[target] = label
+        return Markdown(f"---\n\n## {_target(target)}{label}\u3000{escape(title)}\n\n")
 
-    def items(self, items: Iterable[Item], depth: int = 0) -> Markdown:
-        """Give items as numbered paragraphs, those of an item one level below it.
+    def entries(self, entries: Sequence[Entry]) -> Markdown:
+        """Write a list below the current heading: numbered paragraphs, the last one closed by 。.
 
-        `depth` is that of their numbers; by default the one below the current heading.
+        An entry without others beside it is a paragraph without a number.
         """
-        depth = depth or self._item_depth
-        listed = list(items)
-        del self._counters[depth - 1 :]
-        paragraphs = []
-        for position, item in enumerate(listed):
-            last = position == len(listed) - 1
-            end = "：" if item.items else "。" if last else "；"
-            note = Markdown(f"（见{self.reference(f'annex-{item.see}')}）") if item.see else ""
-            paragraphs.append(self.item(item.text, end=end, depth=depth, note=note))
-            if item.items:
-                paragraphs.append(self.items(item.items, depth + 1))
-        return Markdown("".join(paragraphs))
-
-    def sub_items(self, items: Iterable[Item]) -> Markdown:
-        """Give items below the one that was written last."""
-        return self.items(items, self._item_depth + 1)
-
-    def item(
-        self, text: str, *, end: str = "。", depth: int = 0, target: str = "", note: str = ""
-    ) -> Markdown:
-        """Give one numbered paragraph; `end` closes it unless the text is closed already.
-
-        `note` is set before the end mark of its first line.
-        """
-        label = self._number(depth or self._item_depth)
-        first, *more = text.split("\n")
-        stem, mark = split_end(close(first, end))
-        head = Markdown(self._target(target) + label) + stem + note + mark
-        paragraphs = [head, *(escape(line) for line in more if line.strip())]
-        return Markdown("\n\n".join(paragraphs) + "\n\n")
+        depth = self._numbers.item_depth(self._depth)
+        return Markdown("".join(self._paragraphs(entries, depth, "。")))
 
     def reference(self, target: str) -> Markdown:
         """Give a link whose text is the printed number of `target`."""
-        return Markdown(f"{_MARK}reference:{target}{_MARK}")
+        self.want(target)
+        return Markdown(f"\x00reference:{target}\x00")
+
+    def want(self, target: str) -> None:
+        """Note that something refers to `target`, which therefore needs an anchor."""
+        if target in self._refused:
+            raise LookupError(f"no part of the document is the target {target!r}")
+        self._wanted.add(target)
+
+    def missing(self) -> frozenset[str]:
+        """Give the targets that something refers to, but that no part of the document is."""
+        return frozenset(self._wanted - self._places.keys() - self._annexes.keys())
 
     def resolve(self, markdown: str) -> str:
         """Replace the marks by links and anchors; anchors only where something refers to them."""
-        wanted = set(_REFERENCE.findall(markdown))
-        linked = _REFERENCE.sub(lambda m: f"[{self._targets[m[1]]}](#{m[1]})", markdown)
-        return _TARGET.sub(lambda m: f'<a id="{m[1]}"></a>' if m[1] in wanted else "", linked)
+        return _MARK.sub(self._resolved, markdown)
 
-    @property
-    def _item_depth(self) -> int:
-        return max(self._depth + 1, _FIRST_ITEM_DEPTH[self._numbering])
+    def _resolved(self, mark: re.Match[str]) -> str:
+        kind, target = mark.groups()
+        if kind == "reference":
+            return f"[{self._printed(target)}](#{target})"
+        return f'<a id="{target}"></a>' if target in self._wanted else ""
 
-    def _number(self, depth: int) -> str:
-        self._counters += [0] * (depth - len(self._counters))
-        del self._counters[depth:]
-        self._counters[-1] += 1
-        return self._label(depth)
+    def _paragraphs(self, entries: Sequence[Entry], depth: int, end: str) -> Iterable[str]:
+        """Write entries at `depth`; `end` closes the last of them, and the last one below it."""
+        self._numbers.restart(depth)
+        mark = separator(entry.text for entry in entries)
+        is_alone = len(entries) == 1
+        for position, entry in enumerate(map(Entry.joined, entries), start=1):
+            label = "" if is_alone else self._numbers.next(depth)
+            own_end = end if position == len(entries) else mark
+            text = self._closed(entry, "：" if entry.below else own_end)
+            yield f"{self._aim(entry.target)}{_labelled(label, text)}\n\n"
+            if entry.below:
+                yield from self._paragraphs(entry.below, depth + (not is_alone), own_end)
 
-    def _label(self, depth: int) -> str:
-        return self._labels[min(depth, len(self._labels)) - 1](self._counters[:depth])
+    def _closed(self, entry: Entry, end: str) -> str:
+        text = close(entry.text, end)
+        if not entry.see:
+            return text
+        stem, mark = split_end(text)
+        return stem + self._words["see"].format(reference=self.reference(entry.see)) + mark
 
-    def _target(self, target: str) -> str:
+    def _aim(self, target: str) -> str:
+        """Mark the current place as a target, and remember it."""
         if target:
-            self._targets[target] = self._printed()
-        return _target_mark(target)
+            self._places[target] = self._numbers.place()
+        return _target(target)
 
-    def _printed(self) -> str:
-        """Give the number by which the current place is referred to: 四、（二）1 or 4.2（1）."""
-        depth = len(self._counters)
-        if self._numbering == "chinese" and depth == 1:
-            return f"第{chinese(self._counters[0])}部分"
-        last_heading = 3 if self._numbering == "decimal" else 0
-        heading = ".".join(str(n) for n in self._counters[:last_heading] if n)
-        below = range(last_heading + 1, depth + 1)
-        labels = (self._label(each) for each in below if self._counters[each - 1])
-        return (heading + "".join(labels)).rstrip(".")
+    def _printed(self, target: str) -> str:
+        """Give the words by which a reference names its target: 四、（二）, 第四部分, 附件4."""
+        if target in self._annexes:
+            return self._annexes[target]
+        place = self._places[target]
+        path = self._numbers.path(place)
+        return self._words["part"].format(n=path) if len(place) == 1 else path
 
 
-def _target_mark(target: str) -> str:
-    return f"{_MARK}target:{target}{_MARK}" if target else ""
+def _target(target: str) -> str:
+    return f"\x00target:{target}\x00" if target else ""
 
 
-def close(text: str, end: str) -> str:
-    """Close a sentence with `end`, unless it has an end mark of its own."""
-    return text if text.rstrip("”）")[-1:] in _CLOSED else text + end
-
-
-def split_end(text: str) -> tuple[str, str]:
-    """Split a sentence from its end mark, if it has one."""
-    return (text[:-1], text[-1]) if text[-1:] in _CLOSED else (text, "")
+def _labelled(label: str, text: str) -> str:
+    """Set a label before a text: 1.甲, but 1. 24小时 where it would read as a decimal fraction."""
+    if label.endswith(".") and _LEADING_DIGIT.match(text):
+        return f"{label[:-1]}\\. {text}"
+    return f"{label}{text}"

@@ -1,8 +1,8 @@
-"""Tables of GitHub Flavoured Markdown, and those that are made from the plan."""
+"""Tables of GitHub Flavoured Markdown, and the rows of those that are made from the plan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from planner.compose.markdown import Markdown
+from planner.compose.markdown import Markdown, lines, marked_up
 from planner.compose.names import Names
 from planner.compose.wording import Wording, day
 from planner.model.annexes import Form
@@ -10,12 +10,13 @@ from planner.model.items import Item
 from planner.model.plan import Plan
 
 Cell = str | Sequence[str]
+"""A text, or several that stand below one another."""
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Markdown:
-    """Give a table; a cell is a text, or several that stand below one another."""
-    lines = [_row(head), _row([Markdown("---")] * len(head)), *map(_row, rows)]
-    return Markdown("\n".join(lines) + "\n\n")
+    """Give a table; every row has as many cells as the head."""
+    written = [_row(head), f"|{' --- |' * len(head)}", *map(_row, rows)]
+    return Markdown("\n".join(written) + "\n\n")
 
 
 def _row(cells: Iterable[Cell]) -> str:
@@ -23,99 +24,85 @@ def _row(cells: Iterable[Cell]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    lines = cell.split("\n") if isinstance(cell, str) else cell
-    return "<br>".join(Markdown.escape(line) for line in lines)
+    if isinstance(cell, str):
+        return marked_up(cell).replace("\n\n", "<br>")
+    return "<br>".join(map(_cell, cell))
 
 
-def supply_table(plan: Plan, names: Names) -> Markdown:
-    """List the supplies: how many, where, kept by whom, when last checked."""
+def supply_rows(plan: Plan, names: Names) -> Iterator[Sequence[Cell]]:
+    """List the supplies: number, name, how many, where, kept by whom, when last checked."""
     supplies = plan.resources.supplies if plan.resources else ()
-    head = ["序号", "名称", "数量", "存放地点", "保管机构", "检查日期"]
-    rows = [
-        [
+    for number, supply in enumerate(supplies, start=1):
+        yield (
             str(number),
             supply.name,
             f"{supply.number}{supply.unit}",
             supply.place,
             names.body(supply.kept_by),
             day(supply.checked) if supply.checked else "",
-        ]
-        for number, supply in enumerate(supplies, start=1)
-    ]
-    return table(head, rows)
+        )
 
 
-def risk_table(plan: Plan, names: Names, wording: Wording) -> Markdown:
-    """List the risks: where, how likely, how grave, how controlled, by whom."""
+def risk_rows(plan: Plan, names: Names, wording: Wording) -> Iterator[Sequence[Cell]]:
+    """List the risks: number, name, where, how likely, how grave, how controlled, by whom."""
     grades = wording.patterns["grades"]
-    head = ["序号", "风险", "部位", "可能性", "后果", "控制措施", "责任机构"]
-    rows = [
-        [
+    for number, risk in enumerate(plan.risks, start=1):
+        yield (
             str(number),
             risk.name,
             risk.where,
-            grades[risk.likelihood],
-            grades[risk.consequence],
-            list(_sentences(risk.controls)),
+            grades["likelihood"][risk.likelihood],
+            grades["consequence"][risk.consequence],
+            list(_texts(risk.controls)),
             names.body(risk.owner),
-        ]
-        for number, risk in enumerate(plan.risks, start=1)
-    ]
-    return table(head, rows)
+        )
 
 
-def _sentences(items: Iterable[Item]) -> Iterable[str]:
+def _texts(items: Iterable[Item]) -> Iterator[str]:
     for item in items:
-        yield item.text
-        yield from _sentences(item.items)
+        yield from lines(item.text)
+        yield from _texts(item.items)
 
 
-def contact_table(names: Names) -> Markdown:
-    """List the posts that the plan needs, with their telephones."""
-    head = ["序号", "单位", "岗位", "电话", "备注"]
-    rows = [
-        [
-            str(number),
-            names.body(post.body),
-            post.title,
-            post.phone or "",
-            "二十四小时值守" if post.on_duty else "",
-        ]
-        for number, post in enumerate(names.contacts(), start=1)
-    ]
-    return table(head, rows)
+def contact_rows(names: Names, wording: Wording) -> Iterator[Sequence[Cell]]:
+    """List the posts that the plan needs: number, body, title, telephone, whether on duty."""
+    for number, post in enumerate(names.contacts(), start=1):
+        on_duty = wording.patterns["on-duty"] if post.on_duty else ""
+        yield str(number), names.body(post.body), post.title, post.phone or "", on_duty
 
 
-def form_rows(form: Form) -> list[list[str]]:
+def form_rows(form: Form) -> Iterator[Sequence[Cell]]:
     """Give the rows of a form: the names of its fields, each with room to write."""
-    return [[name, ""] for name in form.fields]
+    return ((name, "") for name in form.fields)
 
 
-def lifecycle_rows(plan: Plan, names: Names) -> list[list[str]]:
+def lifecycle_rows(plan: Plan, names: Names, wording: Wording) -> list[Sequence[Cell]]:
     """List what has happened in the life of the plan: what, when, and what of it."""
     life = plan.lifecycle
+    words = wording.patterns["lifecycle"]
     review, approved, filed, disclosure = life.review, life.approved, life.filed, life.disclosure
-    public = disclosure.on if disclosure and disclosure.public else None
-    events = (
-        ("风险评估", life.risk_assessment, ""),
-        ("应急资源调查", life.resource_survey, ""),
-        ("征求意见", life.consultation, ""),
-        (
-            "评审",
-            review and review.on,
-            f"{review.by}评审，结论为{review.outcome}" if review else "",
-        ),
-        (
-            "批准",
-            approved and approved.on,
-            f"{approved.by}批准，{names.post(approved.signatory)}签发" if approved else "",
-        ),
-        ("印发", life.issued, f"替代{life.supersedes}" if life.supersedes else ""),
-        ("施行", life.effective, ""),
-        ("备案", filed and filed.on, f"报{names.body(filed.with_)}备案" if filed else ""),
-        ("向社会公布", public, ""),
-    )
-    rows = [[event, day(when), note] for event, when, note in events if when]
+    signatory = names.post(approved.signatory) if approved else ""
+    authority = names.body(filed.with_) if filed else ""
+    events = {
+        "risk_assessment": life.risk_assessment,
+        "resource_survey": life.resource_survey,
+        "consultation": life.consultation,
+        "review": review and review.on,
+        "approved": approved and approved.on,
+        "issued": life.issued,
+        "effective": life.effective,
+        "filed": filed and filed.on,
+        "disclosed": disclosure.on if disclosure and disclosure.public else None,
+    }
+    notes = {
+        "review": review and words["reviewed-by"].format(by=review.by, outcome=review.outcome),
+        "approved": approved and words["approved-by"].format(by=approved.by, signatory=signatory),
+        "issued": life.supersedes and words["supersedes"].format(document=life.supersedes),
+        "filed": filed and words["filed-with"].format(authority=authority),
+    }
+    rows: list[Sequence[Cell]] = [
+        (words[event], day(when), notes.get(event) or "") for event, when in events.items() if when
+    ]
     if disclosure and not disclosure.public:
-        rows.append(["不向社会公布", "", disclosure.reason or ""])
+        rows.append((words["withheld"], "", disclosure.reason or ""))
     return rows

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from planner.compose.markdown import escape
 from planner.compose.numerals import chinese
+from planner.compose.outline import Entry
+from planner.compose.sentences import series, titled
 from planner.model.conditions import (
     AllOf,
     AnyOf,
@@ -18,7 +22,6 @@ from planner.model.conditions import (
 )
 from planner.model.durations import Duration
 from planner.model.general import Basis, DocumentBasis, LawBasis, PlanBasis
-from planner.model.items import Item
 
 
 @dataclass(frozen=True)
@@ -44,59 +47,79 @@ class Wording:
 
     def condition(self, condition: Condition) -> str:
         """Say a condition within a sentence: 受伤人数达到1人以上且道路通行中断."""
-        match condition:
-            case Comparison():
-                return self._comparison(condition)
-            case Judgement():
-                return condition.text
+        match _simplified(condition):
+            case Comparison() as comparison:
+                return self._comparison(comparison)
+            case Judgement(text=text):
+                return text.rstrip("。；，")
             case AnyOf(any=parts):
-                joint = "any"
+                return series(map(self._part, parts), self.patterns["joints"]["any"])
             case AllOf(all=parts):
-                joint = "all"
-        said = [self._part(part) for part in parts]
-        return str(self.patterns["joints"][joint]).join(said)
+                return series(map(self._part, parts), self.patterns["joints"]["all"])
+
+    def case(self, condition: Condition) -> str:
+        """Say a condition as the case in which something is done: 道路通行中断的."""
+        said = self.condition(condition)
+        return said if said.endswith("的") else str(self.patterns["case"].format(condition=said))
+
+    def occasion(self, condition: Condition) -> str:
+        """Say a condition as the time at which something is done: 道路通行中断时."""
+        said = self.condition(condition)
+        if said.endswith(("的", "时")):
+            return said
+        return str(self.patterns["occasion"].format(condition=said))
+
+    def parts(self, condition: Condition) -> tuple[Entry, ...]:
+        """Say the parts of a condition as the entries of a list; a simple one has no parts."""
+        match _simplified(condition):
+            case AnyOf(any=parts) | AllOf(all=parts):
+                return tuple(map(self._entry, parts))
+        return ()
+
+    def lead(self, condition: Condition) -> str:
+        """Say what the parts of a condition have to do: 有下列情形之一, 同时符合下列条件."""
+        kind = "any" if isinstance(_simplified(condition), AnyOf) else "all"
+        return str(self.patterns["leads"][kind])
+
+    def _entry(self, condition: Condition) -> Entry:
+        if parts := self.parts(condition):
+            return Entry(self.lead(condition), parts)
+        return Entry(escape(self.condition(condition)))
 
     def _part(self, condition: Condition) -> str:
+        """Say a condition that is joined to others; one with commas inside needs brackets."""
         said = self.condition(condition)
-        return f"（{said}）" if isinstance(condition, AnyOf | AllOf) else said
-
-    def listed(self, condition: Condition) -> Item:
-        """Say a condition as a lead (有下列情形之一的) with an item for each of its parts."""
-        match condition:
-            case AnyOf(any=parts):
-                lead = self.patterns["leads"]["any"]
-            case AllOf(all=parts):
-                lead = self.patterns["leads"]["all"]
-            case _:
-                return Item(text=self.condition(condition))
-        return Item.model_construct(text=lead, items=tuple(map(self.listed, parts)), see=None)
+        is_free = isinstance(_simplified(condition), Judgement)
+        return f"（{said}）" if "，" in said and not is_free else said
 
     def _comparison(self, comparison: Comparison) -> str:
         fact = self.facts[comparison.fact]
         if isinstance(fact, ChoiceFact):
             return self._choice(comparison, fact)
-        (name,) = (
-            comparison.operators - {"from_"}
-            if comparison.from_ is not None
-            else (comparison.operators)
-        )
-        return self._quantity(comparison, fact, name)
+        return self._quantity(comparison, fact)
 
-    def _quantity(self, comparison: Comparison, fact: QuantityFact, name: str) -> str:
+    def _quantity(self, comparison: Comparison, fact: QuantityFact) -> str:
+        """Say a bound or a range: 20人以上不足50人."""
+        low = comparison.from_
+        (name,) = comparison.operators - {"from_"}
         operand = getattr(comparison, name)
-        key = f"from-{name}" if comparison.from_ is not None else name.rstrip("_")
-        value = "或者".join(map(str, operand)) if isinstance(operand, tuple) else operand
+        operands = operand if isinstance(operand, tuple) else (operand,)
+        key = name.rstrip("_") if low is None else f"from-{name}"
         pattern: str = self.patterns["comparisons"][key]
         return pattern.format(
-            label=fact.label, unit=fact.unit or "", value=value, low=comparison.from_, high=value
+            label=fact.label,
+            unit=fact.unit or "",
+            value=series(map(_number, operands), self.patterns["joints"]["any"]),
+            low="" if low is None else _number(low),
         )
 
     def _choice(self, comparison: Comparison, fact: ChoiceFact) -> str:
-        (name,) = comparison.operators
-        operand = getattr(comparison, name)
-        operands = operand if isinstance(operand, tuple) else (operand,)
-        value = "或者".join(fact.choices[str(each)] for each in operands)
-        pattern: str = self.patterns["choices"][name.rstrip("_")]
+        """Say the states that are meant; where one is excluded, those are all the others."""
+        others = tuple(each for each in fact.choices if each != comparison.is_not)
+        one = others if comparison.is_ is None else (comparison.is_,)
+        names = [fact.choices[str(each)] for each in comparison.any_of or one]
+        pattern: str = self.patterns["choice"]
+        value = series(names, self.patterns["joints"]["any"])
         return pattern.format(label=fact.label, value=value)
 
     def article(self, number: int) -> str:
@@ -106,20 +129,28 @@ class Wording:
     def basis(self, basis: Basis) -> str:
         """《信访工作条例》第二十条、第四十七条."""
         match basis:
-            case LawBasis():
-                edition = (
-                    self.patterns["edition"].format(date=day(basis.edition))
-                    if (basis.edition)
-                    else ""
-                )
-                return f"《{basis.law}》{edition}{'、'.join(map(self.article, basis.articles))}"
-            case PlanBasis():
-                return f"《{basis.plan}》"
-            case DocumentBasis():
-                number = f"（{basis.number}）" if basis.number else ""
-                return f"《{basis.document}》{number}"
+            case LawBasis(law=law, edition=edition, articles=articles):
+                text = self.patterns["edition"].format(date=day(edition)) if edition else ""
+                return f"{titled(law)}{text}{'、'.join(map(self.article, articles))}"
+            case PlanBasis(plan=plan):
+                return titled(plan)
+            case DocumentBasis(document=document, number=number):
+                return titled(document) + (f"（{number}）" if number else "")
 
 
 def day(value: date) -> str:
     """2026年5月1日 (GB/T 9704-2012: Arabic digits, no zero padding)."""
     return f"{value.year}年{value.month}月{value.day}日"
+
+
+def _simplified(condition: Condition) -> Condition:
+    """Take a condition out of the joints that join nothing else to it."""
+    match condition:
+        case AnyOf(any=(only,)) | AllOf(all=(only,)):
+            return _simplified(only)
+    return condition
+
+
+def _number(value: str | float) -> str:
+    """Write a number in full: 0.00001, not 1e-05."""
+    return format(Decimal(str(value)), "f")

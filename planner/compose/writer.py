@@ -5,82 +5,129 @@ from typing import Any, Final
 
 from planner.compose import charts, tables
 from planner.compose.free import free_text
-from planner.compose.markdown import Markdown
+from planner.compose.markdown import Markdown, lines, marked_up
 from planner.compose.names import Names
-from planner.compose.outline import Outline, close
+from planner.compose.outline import Entry, Outline
+from planner.compose.sentences import close, series, titled
 from planner.compose.wording import Wording, day
 from planner.model.annexes import GeneratedAnnex
 from planner.model.directory import Directory
 from planner.model.items import Item, Point
 from planner.model.organisation import Body
 from planner.model.plan import Plan
+from planner.model.prevention import WarningGrade
 from planner.model.procedures import Procedure, Step
 
 _SPACE: Final = "\u3000"
+
+Listed = Item | Point | Entry | str
+"""What can stand in a list."""
 
 
 class Writer:
     """Writes one plan: keeps its outline while the template is rendered from top to bottom."""
 
-    def __init__(self, plan: Plan, directory: Directory, patterns: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        directory: Directory,
+        patterns: Mapping[str, Any],
+        refused: frozenset[str] = frozenset(),
+    ) -> None:
         self._plan = plan
         self._patterns = patterns
         self._names = Names(plan, directory)
         self._wording = Wording(patterns, plan.facts)
-        self._outline = Outline(plan.numbering)
+        self._outline = Outline(plan.numbering, patterns["outline"], refused)
         self._free: list[str] = []
 
     def vocabulary(self) -> dict[str, Any]:
         """Give everything that a template can name."""
-        plan, names, wording = self._plan, self._names, self._wording
         return {
-            "plan": plan,
+            "plan": self._plan,
             "note": self._note(),
-            "bases": [wording.basis(basis) for basis in plan.general.basis],
-            "response_procedures": [each for each in plan.procedures if each.when != "routine"],
-            "routine_procedures": [each for each in plan.procedures if each.when == "routine"],
-            "lifecycle_rows": tables.lifecycle_rows(plan, names),
-            # names
+            "bases": [self._wording.basis(basis) for basis in self._plan.general.basis],
+            "hazard": self._patterns["hazards"][self._plan.hazard],
+            "response_procedures": [p for p in self._plan.procedures if p.when != "routine"],
+            "routine_procedures": [p for p in self._plan.procedures if p.when == "routine"],
+            **self._name_functions(),
+            **self._wording_functions(),
+            **self._outline_functions(),
+            **self._table_functions(),
+        }
+
+    def _name_functions(self) -> dict[str, Any]:
+        names = self._names
+        return {
             "body_name": names.body,
             "body_names": names.bodies,
             "post_title": names.post,
             "post_titles": names.posts,
             "level_names": names.levels,
+            "step_names": self._step_names,
+            "annex_title": names.annex,
             "authority": names.authority,
+        }
+
+    def _wording_functions(self) -> dict[str, Any]:
+        wording, patterns = self._wording, self._patterns
+        return {
             "relation": self._relation,
-            # wording
             "duration": wording.duration,
             "within": wording.within,
             "every": wording.every,
             "condition": wording.condition,
-            "listed_condition": wording.listed,
+            "case": wording.case,
+            "occasion": wording.occasion,
+            "condition_lead": wording.lead,
+            "condition_parts": wording.parts,
+            "one_of": lambda things: patterns["leads"]["any" if len(things) > 1 else "one"],
             "article": wording.article,
+            "titled": titled,
             "day": day,
-            "colour": lambda colour: self._patterns["colours"][colour],
-            "drill_name": lambda kind: self._patterns["drills"][kind],
-            "step_note": self._step_note,
-            "sentence": lambda text: close(text, "。"),
-            # outline
-            "chapter": lambda title, target="": self._outline.heading(1, title, target),
-            "section": lambda title, target="": self._outline.heading(2, title, target),
-            "items": self._outline.items,
-            "item": self._item,
-            "points": self._points,
-            "sentences": self._sentences,
-            "reference": self._outline.reference,
+            "colour": lambda colour: patterns["colours"][colour],
+            "drill_name": lambda kind: patterns["drills"][kind],
+            "series": series,
+            "sentence": _sentence,
+        }
+
+    def _outline_functions(self) -> dict[str, Any]:
+        outline = self._outline
+        return {
+            "chapter": lambda title, target="": self._heading(1, title, target),
+            "section": lambda title, target="": self._heading(2, title, target),
+            "items": self._items,
+            "groups": self._groups,
+            "entries": self._entries,
+            "reference": outline.reference,
             "extra_chapters": self._extra_chapters,
-            "begin_annex": lambda annex: self._outline.annex(annex.title, f"annex-{annex.id}"),
+            "begin_annex": lambda annex: outline.annex(annex.title, f"annex-{annex.id}"),
             "annex_of": self._annex_of,
             "free": lambda body: self._fit(body, 1),
-            # tables and drawings
+        }
+
+    def _table_functions(self) -> dict[str, Any]:
+        plan, names, wording = self._plan, self._names, self._wording
+        return {
             "table": tables.table,
             "form_rows": tables.form_rows,
-            "risk_table": lambda: tables.risk_table(plan, names, wording),
-            "supply_table": lambda: tables.supply_table(plan, names),
-            "contact_table": lambda: tables.contact_table(names),
-            "organisation_chart": lambda: charts.organisation_chart(plan, names),
-            "flowchart": self._flowchart,
+            "risk_rows": lambda: tables.risk_rows(plan, names, wording),
+            "supply_rows": lambda: tables.supply_rows(plan, names),
+            "contact_rows": lambda: tables.contact_rows(names, wording),
+            "lifecycle_rows": tables.lifecycle_rows(plan, names, wording),
+            "body_rows": lambda: charts.body_rows(plan, names),
+            "step_rows": lambda identifier: charts.step_rows(
+                self._procedure(identifier), names, wording
+            ),
+            "organisation_chart": lambda: charts.organisation_chart(plan),
+            "flowchart": lambda identifier: charts.flowchart(
+                self._procedure(identifier), names, wording
+            ),
         }
+
+    def missing(self) -> frozenset[str]:
+        """Give the targets that the rendered template refers to, but that it has not printed."""
+        return self._outline.missing()
 
     def finish(self, markdown: str) -> str:
         """Put the free texts in and set the numbers of all references."""
@@ -92,53 +139,68 @@ class Writer:
         """Say number, date, version and status, as they stand below the title."""
         plan = self._plan
         issued = plan.lifecycle.issued
+        patterns = self._patterns["note"]
         parts = (
             plan.official.number,
-            f"{day(issued)}印发" if issued else None,
-            f"第{plan.version}版",
+            patterns["issued"].format(date=day(issued)) if issued else None,
+            patterns["version"].format(version=plan.version),
             None if plan.status == "published" else self._patterns["statuses"][plan.status],
         )
         return _SPACE.join(part for part in parts if part)
 
-    def _item(
+    def _heading(self, depth: int, title: str, target: str) -> Markdown:
+        return self._outline.heading(depth, marked_up(title), target)
+
+    def _items(self, things: Iterable[Listed], lead: str = "") -> Markdown:
+        """Write a list; a lead stands above it, or before it if only one thing is listed."""
+        return self._list(tuple(map(_entry, things)), lead)
+
+    def _groups(self, groups: Iterable[tuple[str, Iterable[Listed]]]) -> Markdown:
+        """Write lists below their leads as one list; a group that lists nothing is left out."""
+        entries = [Entry(marked_up(lead), tuple(map(_entry, things))) for lead, things in groups]
+        return self._outline.entries([entry for entry in entries if entry.below])
+
+    def _entries(
         self,
-        *,
-        caller: Callable[[], Markdown],
-        items: Iterable[Item] = (),
-        end: str = "。",
+        things: Iterable[Any],
+        lead: str = "",
         target: str = "",
+        *,
+        caller: Callable[[Any], Markdown],
     ) -> Markdown:
-        """Give the text of a call block a number, and its items theirs below it."""
-        head = self._outline.item(caller(), end=end, target=target)
-        return head + self._outline.sub_items(items)
+        """Write a list of things in the words of a call block, what is below them included.
 
-    def _points(self, points: Iterable[Point]) -> Markdown:
-        return self._sentences(f"{point.name}。{point.text}" for point in points)
+        `target` is the beginning of the targets of the entries; the id of each thing ends it.
+        """
+        entries = [
+            Entry(
+                str(caller(thing)).strip(),
+                tuple(map(_entry, _below(thing))),
+                f"{target}{thing.id}" if target else "",
+            )
+            for thing in things
+        ]
+        return self._list(tuple(entries), lead)
 
-    def _sentences(self, sentences: Iterable[str]) -> Markdown:
-        return self._outline.items(Item(text=sentence) for sentence in sentences)
+    def _list(self, entries: tuple[Entry, ...], lead: str) -> Markdown:
+        return self._outline.entries([Entry(marked_up(lead), entries)] if lead else entries)
 
     def _relation(self, body: Body) -> str:
-        """Say how a body stands to its superior."""
-        pattern: str = self._patterns["relations"][body.kind]
-        return pattern.format(name=body.name, parent=self._names.body(body.parent or ""))
+        """Say what a body does, and how it stands to its superior."""
+        kind = "below" if body.parent else "alone"
+        pattern: str = self._patterns["relations"][kind][body.kind]
+        parent = self._names.body(body.parent) if body.parent else ""
+        return pattern.format(name=body.name, parent=parent)
 
-    def _step_note(self, procedure: Procedure, step: Step) -> str:
-        """Say who takes a step, with whom, within what time, when and after what."""
-        names, wording = self._names, self._wording
-        parts = [names.body(step.by)]
-        if step.with_:
-            parts.append(f"{names.bodies(step.with_)}配合")
-        if step.when:
-            parts.append(f"适用于{names.levels(step.when)}")
-        if step.if_:
-            parts.append(f"{wording.condition(step.if_)}时")
-        if step.after:
-            titles = {each.id: charts.step_name(each) for each in procedure.steps}
-            parts.append(f"{'、'.join(f'“{titles[each]}”' for each in step.after)}之后")
-        if step.within:
-            parts.append(wording.within(step.within))
-        return "，".join(parts)
+    def _step_names(self, procedure: Procedure, identifiers: Iterable[str]) -> str:
+        """Name steps by their titles, or else by their numbers: “接报核实”“到场”, 第1步、第2步."""
+        numbered: str = self._patterns["step"]
+        titles = {
+            step.id: f"“{step.title}”" if step.title else numbered.format(n=number)
+            for number, step in enumerate(procedure.steps, start=1)
+        }
+        names = [titles[identifier] for identifier in identifiers]
+        return ("" if all(name.endswith("”") for name in names) else "、").join(names)
 
     def _annex_of(self, kind: str) -> str:
         """Give the target of the annex that lists `kind` (supplies, risks), or nothing."""
@@ -155,7 +217,7 @@ class Writer:
         chapters = (each for each in self._plan.chapters if each.after == section)
         parts = []
         for chapter in chapters:
-            heading = self._outline.heading(1, chapter.title)
+            heading = self._heading(1, chapter.title, "")
             parts.append(heading + self._fit(chapter.body, 2))
         return Markdown("".join(parts))
 
@@ -164,10 +226,38 @@ class Writer:
         self._free.append(free_text(body, self._outline, depth))
         return Markdown(_free_mark(len(self._free) - 1) + "\n\n")
 
-    def _flowchart(self, identifier: str) -> Markdown:
-        procedure = next(each for each in self._plan.procedures if each.id == identifier)
-        return charts.flowchart(procedure, self._names, self._wording)
+    def _procedure(self, identifier: str) -> Procedure:
+        return next(each for each in self._plan.procedures if each.id == identifier)
 
 
 def _free_mark(number: int) -> str:
     return f"\x00free:{number}\x00"
+
+
+def _sentence(text: str) -> str:
+    """Close a text with 。 unless it has an end mark of its own."""
+    return close("\n".join(lines(text)), "。")
+
+
+def _entry(thing: Listed) -> Entry:
+    match thing:
+        case Entry():
+            return thing
+        case Item(text=text, items=items, see=see):
+            below = tuple(map(_entry, items))
+            return Entry(marked_up(text), below, see=f"annex-{see}" if see else "")
+        case Point(name=name, text=text):
+            return Entry(marked_up(close(name, "。") + text))
+        case _:
+            return Entry(marked_up(thing))
+
+
+def _below(thing: Any) -> tuple[Item, ...]:
+    """Give the items that belong below a thing in a list."""
+    match thing:
+        case Item(items=items) | Step(items=items):
+            return items
+        case WarningGrade(actions=actions):
+            return actions
+        case _:
+            return ()

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from planner.model.base import Many, Model, by_key
-from planner.model.ids import Defines, ProcedureRef
-from planner.model.scalars import Identifier, Line, MarkdownText
+from planner.model.ids import Defines, LinkedText, ProcedureRef
+from planner.model.scalars import Identifier, Line
 
 Edition = Literal["public", "internal"]
 ListName = Literal["organisation-chart", "contacts", "supplies", "risks"]
@@ -74,7 +74,7 @@ class FormAnnex(AnnexBase):
 class TextAnnex(AnnexBase):
     """An annex of free text."""
 
-    body: MarkdownText = Field(
+    body: LinkedText = Field(
         title="正文",
         description="用 Markdown 写的正文。",
         examples=["| 路线 | 集合点 |\n| --- | --- |\n| 东门 | 停车场 |"],

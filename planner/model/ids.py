@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from planner.model.scalars import Identifier, Line
+from planner.model.scalars import Identifier, Line, MarkdownText
 
 Kind = Literal["body", "post", "risk", "fact", "level", "report", "procedure", "step", "annex"]
 
@@ -27,6 +27,11 @@ class NamesRole:
     """The field holds a role (指挥长) of the body that its sibling `body` refers to."""
 
 
+@dataclass(frozen=True, slots=True)
+class HoldsLinks:
+    """The field holds Markdown, whose links may point to parts of the document: [](#annex-map)."""
+
+
 BodyRef = Annotated[Identifier, Refers("body")]
 PostRef = Annotated[Identifier, Refers("post")]
 FactRef = Annotated[Identifier, Refers("fact")]
@@ -36,3 +41,4 @@ ProcedureRef = Annotated[Identifier, Refers("procedure")]
 StepRef = Annotated[Identifier, Refers("step")]
 AnnexRef = Annotated[Identifier, Refers("annex")]
 RoleName = Annotated[Line, NamesRole()]
+LinkedText = Annotated[MarkdownText, HoldsLinks()]

@@ -10,7 +10,7 @@ from planner.model.arrangements import Arrangement, Supplementary
 from planner.model.base import Many, Model
 from planner.model.conditions import Fact
 from planner.model.general import General
-from planner.model.ids import BodyRef, Defines
+from planner.model.ids import BodyRef, Defines, LinkedText
 from planner.model.information import Information
 from planner.model.items import Item, Point
 from planner.model.levels import Adjustment, Level
@@ -23,7 +23,7 @@ from planner.model.readiness import Readiness
 from planner.model.reporting import Report
 from planner.model.resources import Resources
 from planner.model.risks import Risk
-from planner.model.scalars import Identifier, Line, MarkdownText, Version
+from planner.model.scalars import Identifier, Line, Version
 
 PlanClass = Literal[
     "overall",
@@ -71,9 +71,12 @@ class Chapter(Model):
         description="放在哪一章之后；workflows 指日常办理流程。",
         examples=["general"],
     )
-    body: MarkdownText = Field(
+    body: LinkedText = Field(
         title="正文",
-        description="用 Markdown 写的正文，可以用标题、列表、表格和强调，不能用 HTML。",
+        description=(
+            "用 Markdown 写的正文，可以用标题、列表、表格和强调，不能用 HTML；"
+            "[](#annex-附件的id) 印成附件的编号。"
+        ),
         examples=["发生刑事案件的，转入**公安机关**办理程序。"],
     )
 

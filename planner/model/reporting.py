@@ -24,6 +24,18 @@ class Report(Model):
         title="报送对象", description="向哪些机构报告，填 id。", examples=[["command"]]
     )
     within: Duration = Field(title="时限", description="多长时间内报告。", examples=["15 min"])
+    since: Line | None = Field(
+        default=None,
+        title="起算",
+        description="时限从什么时候起算，后面不写“后”字。",
+        examples=["响应终止"],
+    )
+    every: Duration | None = Field(
+        default=None,
+        title="间隔",
+        description="需要连续报告的，写明之后多长时间报告一次。",
+        examples=["2 h"],
+    )
     how: Line = Field(title="方式", description="电话、书面等。", examples=["电话"])
     content: Many[Line] = Field(
         title="内容", description="报告的要素。", examples=[["时间", "地点", "人数", "诉求"]]

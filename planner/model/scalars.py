@@ -8,6 +8,8 @@ from annotated_types import Ge
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from planner.model.markdown import parser
+
 BLANK: Final = "【填写"
 """What `planner new` leaves for a person to fill in begins with this."""
 
@@ -69,9 +71,7 @@ Phone = Annotated[Line, AfterValidator(_phone)]
 
 
 def _markdown(value: str) -> str:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - only plans with free chapters pay for it
-
-    for token in MarkdownIt("commonmark").parse(value):
+    for token in parser().parse(value):
         for part in (token, *(token.children or ())):
             if part.type in {"html_block", "html_inline", "image"}:
                 raise PydanticCustomError(

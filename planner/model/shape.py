@@ -9,15 +9,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from planner.model.base import Model, Path
-from planner.model.ids import Defines, NamesRole, Refers
+from pydantic.fields import FieldInfo
 
-Mark = Defines | Refers | NamesRole
+from planner.model.base import Model, Path
+from planner.model.ids import Defines, HoldsLinks, NamesRole, Refers
+
+Mark = Defines | Refers | NamesRole | HoldsLinks
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An id, or a reference to one, and the path where it stands."""
+    """An id, a reference to one, or a text with links, and the path where it stands."""
 
     path: Path
     mark: Mark
@@ -59,11 +61,11 @@ def _slots(model: type[Model]) -> dict[str, _Slot]:
     """Describe the fields of a model that hold marks or further models, by their YAML keys."""
     model.model_rebuild()
     slots = {}
-    for name, info in model.model_fields.items():
+    for key, info in fields_of(model).items():
         slot = _Slot(mark=next((m for m in info.metadata if isinstance(m, Mark)), None))
         _read(info.annotation, slot)
         if slot.mark or slot.key_mark or slot.models:
-            slots[info.alias or name] = slot
+            slots[key] = slot
     return slots
 
 
@@ -99,19 +101,59 @@ def _walk(data: Any, path: Path, slot: _Slot) -> Iterator[Mention]:
                 yield from _walk(value, (*path, key), slots[key])
 
 
-def keys_at(model: type[Model], path: Path, present: frozenset[str]) -> list[str]:
-    """Give the keys that the map at `path` can have, in the order of the model.
+def fields_at(model: type[Model], path: Path, present: frozenset[str]) -> dict[str, FieldInfo]:
+    """Give the fields of the map at `path` by their YAML keys, in the order of the model.
 
     Of the members of a union, those count that share most keys with the `present` ones.
+    The path may lead nowhere or to no map: then there are none.
     """
-    models: list[type[Model]] = [model]
+    fields = [fields_of(each) for each in _slot_at(model, path).models]
+    best = max((len(present.intersection(each)) for each in fields), default=0)
+    fitting = [each for each in fields if len(present.intersection(each)) == best]
+    return {key: info for each in fitting for key, info in each.items()}
+
+
+def names_freely(model: type[Model], path: Path) -> bool:
+    """Whether at `path` there is a map whose keys the writer chooses, as `facts` is."""
+    return _slot_at(model, path).key_mark is not None
+
+
+def _slot_at(model: type[Model], path: Path) -> _Slot:
+    slot = _Slot(models=[model])
     steps = (step for step in path if isinstance(step, str))
     for step in steps:
-        slot = _merged_slots(tuple(models)).get(step, _Slot())
-        models = slot.models
         if slot.key_mark:
-            next(steps, None)
-    names = [[info.alias or name for name, info in m.model_fields.items()] for m in models]
-    best = max((len(present.intersection(each)) for each in names), default=0)
-    fitting = [each for each in names if len(present.intersection(each)) == best]
-    return list(dict.fromkeys(name for each in fitting for name in each))
+            slot = _Slot(models=slot.models)
+        else:
+            slot = _merged_slots(tuple(slot.models)).get(step, _Slot())
+    return slot
+
+
+def fields_of(model: type[Model]) -> dict[str, FieldInfo]:
+    """Give the fields of a model by their YAML keys."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
+
+
+@cache
+def models_within(model: type[Model]) -> frozenset[type[Model]]:
+    """Give a model and all models that its fields hold, at any depth."""
+    found: set[type[Model]] = set()
+    waiting = [model]
+    while waiting:
+        current = waiting.pop()
+        if current not in found:
+            found.add(current)
+            waiting += [inner for slot in _slots(current).values() for inner in slot.models]
+    return frozenset(found)
+
+
+@cache
+def holders(*models: type[Model]) -> dict[str, tuple[str, ...]]:
+    """Tell for each key which keys hold a map, or a list of maps, that can have it."""
+    found: dict[str, dict[str, None]] = {}
+    for model in models:
+        for outer in sorted(models_within(model), key=lambda each: each.__name__):
+            for holder, slot in _slots(outer).items():
+                for key in (key for inner in slot.models for key in fields_of(inner)):
+                    found.setdefault(key, {})[holder] = None
+    return {key: tuple(names) for key, names in found.items()}

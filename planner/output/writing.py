@@ -23,7 +23,8 @@ def write_sealed(path: Path, data: bytes, kind: Format, *, force: bool = False) 
 def write(path: Path, data: bytes) -> None:
     """Write a file by way of a temporary one beside it, making its folder if need be.
 
-    A file that holds the same already stays untouched, as tools that watch times expect.
+    A file that holds the same already stays untouched, as tools that watch times expect; one
+    that is written anew keeps its permissions.
     """
     if path.is_file() and path.read_bytes() == data:
         return
@@ -31,6 +32,8 @@ def write(path: Path, data: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         temporary.write_bytes(data)
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 
 import yaml
 
-from planner.source.finding import Finding, Term
+from planner.source.finding import Argument, Finding, Term
 
 Language = Literal["zh", "en"]
 
@@ -17,35 +17,45 @@ _FILE: Final = Path(__file__).with_name("messages.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a finding says in one language: its stable code, what is wrong, what to do."""
+    """What a finding says in one language: what is wrong, what to do, and of what kind it is.
+
+    `code` and `name` are stable; `title` and `why` speak of the kind, not of this one.
+    """
 
     code: str
+    name: str
     message: str
     help: str
+    title: str
+    why: str = ""
 
 
 def wording(finding: Finding, language: Language) -> Wording:
     """Fill the texts of a finding with its arguments."""
     entry = catalogue()["findings"][finding.name]
-    arguments = _words(finding.arguments, language)
+    arguments = {name: _said(value, language) for name, value in finding.arguments.items()}
     texts = entry[language]
-    return Wording(
-        entry["code"], texts["message"].format(**arguments), texts["help"].format(**arguments)
-    )
+    message, help_ = (texts[key].format(**arguments) for key in ("message", "help"))
+    return Wording(entry["code"], finding.name, message, help_, finding.name)
+
+
+def label(name: str, language: Language) -> str:
+    """Give a word that stands around findings, such as `help`."""
+    return str(catalogue()["labels"][name][language])
 
 
 @cache
 def catalogue() -> Mapping[str, Any]:
-    """Load the catalogue: `words` and `findings`."""
+    """Load the catalogue: `labels`, `words` and `findings`."""
     catalogue: Mapping[str, Any] = yaml.load(
         _FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
     )
     return catalogue
 
 
-def _words(arguments: Mapping[str, str], language: Language) -> dict[str, str]:
-    words = catalogue()["words"]
-    return {
-        name: words[value][language] if isinstance(value, Term) else value
-        for name, value in arguments.items()
-    }
+def _said(argument: Argument, language: Language) -> str:
+    if isinstance(argument, tuple):
+        return label("joint", language).join(argument)
+    if isinstance(argument, Term):
+        return str(catalogue()["words"][argument][language])
+    return argument

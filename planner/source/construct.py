@@ -12,29 +12,37 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planner.model.base import Path
 from planner.model.scalars import BLANK
-from planner.source.finding import Finding
-from planner.source.nodes import UNTAGGED
+from planner.source.finding import Argument, Finding
+from planner.source.folding import unfolded
+from planner.source.mend import Line
+from planner.source.nodes import DEPTH_LIMIT, UNTAGGED
 from planner.source.text import Source, control_character
 
 EXPANSION_LIMIT: Final = 50_000
-"""Values that a file may hold once its aliases are expanded; a plan has some hundreds."""
+"""Entries of maps and lists that aliases may repeat in one file; a plan repeats none."""
+
+FINDINGS_LIMIT: Final = 200
+"""Findings noted of one file; nobody mends more at a time."""
 
 _WORDS: Final[dict[str, Any]] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+TEMPLATE_MARKERS: Final = ("{{", "{%")
+_WIDE_OPENING: Final = ("“", "‘")
+_ANCHOR: Final = re.compile(r"&([A-Za-z0-9_-]+)")
+_ITEM_WITHIN: Final = re.compile(r"[\r\n] *([-－•●·]) ")
 _NUMBER_STARTS: Final = frozenset("+-.0123456789")
 _INTEGER: Final = re.compile(r"[-+]?[0-9]{1,300}")
 _BASED: Final = re.compile(r"0o[0-7]{1,300}|0x[0-9a-fA-F]{1,300}")
 _FLOAT: Final = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,5})?")
 _SPECIAL: Final = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_WIDE: Final = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff\u2018-\u201d"
-_FOLDED: Final = re.compile(rf"([{_WIDE}])[ \t]*(?:\r\n|\r|\n)[ \t]*(?=([{_WIDE}]))")
+_COMMENT: Final = re.compile(r"[ \t]+(#[^\s#].*?)[ \t]*$", re.MULTILINE)
 
 
 class ExpansionError(Exception):
-    """Aliases expand to more than EXPANSION_LIMIT values, or contain themselves."""
+    """Aliases repeat more than EXPANSION_LIMIT entries, nest too deep, or contain themselves."""
 
     def __init__(self, node: Node) -> None:
         super().__init__("aliases expand too far")
@@ -51,22 +59,25 @@ class Constructor:
     def __init__(self, source: Source) -> None:
         self.findings: list[Finding] = []
         self._source = source
-        self._count = 0
         self._open: set[int] = set()
-        self._marked = "{{" in source.text
-        self._blank = BLANK in source.text
-        self._tagged = "!" in source.text
+        self._built: set[int] = set()
+        self._repeated = 0
+        text = source.text
+        self._markers = [marker for marker in TEMPLATE_MARKERS if marker in text]
+        self._blank = BLANK in text
+        self._tagged = "!" in text
+        self._anchored = "&" in text
+        self._commented = _COMMENT.search(text) is not None
+        self._wide_quotes = any(mark in text for mark in _WIDE_OPENING)
 
     def build(self, node: Node, path: Path = ()) -> Any:
         """Give the data of a node. Raise ExpansionError for an alias bomb."""
-        self._count += 1
-        if self._count > EXPANSION_LIMIT or id(node) in self._open:
-            raise ExpansionError(node)
         if self._tagged and node.tag != UNTAGGED:
-            self._report("tag", node, path, tag=node.tag)
+            written = self._source.text[node.start_mark.index :].split(maxsplit=1)[0]
+            self._report("tag", node, path, tag=written)
         if isinstance(node, ScalarNode):
             return self._scalar(node, path)
-        self._open.add(id(node))
+        self._enter(node)
         data: Any = None
         if isinstance(node, MappingNode):
             data = self._map(node, path)
@@ -75,49 +86,104 @@ class Constructor:
         self._open.discard(id(node))
         return data
 
+    def _enter(self, node: Node) -> None:
+        """Note a map or list as begun; refuse one that aliases repeat too often or too deep."""
+        key = id(node)
+        if key in self._built:
+            self._repeated += len(node.value) + 1
+        if key in self._open or len(self._open) > DEPTH_LIMIT or self._repeated > EXPANSION_LIMIT:
+            raise ExpansionError(node)
+        self._open.add(key)
+        self._built.add(key)
+
     def _list(self, node: SequenceNode, path: Path) -> list[Any]:
         return [self.build(element, (*path, index)) for index, element in enumerate(node.value)]
 
     def _map(self, node: MappingNode, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}
+        keys: dict[str, Node] = {}
         for key, value in node.value:
+            name = key.value
             if not isinstance(key, ScalarNode):
-                name = "template-marker" if self._template(key) else "key-not-text"
-                self._report(name, key, path)
-            elif key.value in data:
-                first = next(k for k, _ in node.value if k.value == key.value)
-                line = str(first.start_mark.line + 1)
-                self._report("duplicate-key", key, (*path, key.value), key=key.value, line=line)
+                self._not_a_key(key, path)
+            elif name == "<<" and not key.style:
+                self._report("merge-key", key, (*path, name))
+                merged = self.build(value, (*path, name))
+                data = {**merged, **data} if isinstance(merged, dict) else data
+            elif name in keys:
+                line = str(self._source.place(keys[name].start_mark.index).line)
+                self._report("duplicate-key", key, (*path, name), key=name, line=line)
+                if data[name] in (None, ""):
+                    data[name] = self.build(value, (*path, name))
             else:
-                data[key.value] = self.build(value, (*path, key.value))
+                keys[name] = key
+                data[name] = self.build(value, (*path, name))
+                if not name:
+                    self._report("key-empty", key, (*path, name))
         return data
+
+    def _not_a_key(self, key: Node, path: Path) -> None:
+        """Tell `{{ name }}`, which YAML takes for a map in a map, from other odd keys."""
+        start = max(key.start_mark.index - 1, 0)
+        marker = self._source.text[start : start + 2]
+        if marker in self._markers:
+            self._report("template-marker", key, path, text=marker)
+        else:
+            self._report("key-not-text", key, path)
 
     def _scalar(self, node: ScalarNode, path: Path) -> Any:
         text: str = node.value
-        if self._marked and "{{" in text:
-            self._report("template-marker", node, path)
+        for marker in self._markers:
+            if marker in text:
+                self._report("template-marker", node, path, text=marker)
         if self._blank and BLANK in text:
             self._report("blank", node, path, blank=text)
+        if self._anchored and self._is_lost_anchor(node):
+            self._report("special-start", node, path, text="&")
+        if not node.style:
+            return self._plain(node, path)
         if node.style == '"' and (unseen := control_character(text)):
             self._report("control-character", node, path, character=unseen)
-        if node.start_mark.line != node.end_mark.line and node.style != "|":
-            return self._unfolded(node)
-        return text if node.style else plain_value(text)
+        return unfolded(node, self._source)
 
-    def _unfolded(self, node: ScalarNode) -> str:
-        """Join folded lines of Chinese without the space that YAML puts there for English."""
-        written = self._source.text[node.start_mark.index : node.end_mark.index]
+    def _plain(self, node: ScalarNode, path: Path) -> Any:
         text: str = node.value
-        for before, after in _FOLDED.findall(written):
-            text = text.replace(f"{before} {after}", f"{before}{after}")
-        return text
+        if self._commented:
+            self._lost_comment(node, path)
+        if self._wide_quotes and text[:1] in _WIDE_OPENING and text[-1] in "\"'":
+            self._report("quote-mixed", node, path, quote=text[-1], found=text[0])
+        if node.start_mark.line == node.end_mark.line:
+            return plain_value(text)
+        self._swallowed_item(node, path)
+        return unfolded(node, self._source)
 
-    def _template(self, node: Node) -> bool:
-        start = node.start_mark.index
-        return self._source.text[max(start - 1, 0) : start + 1] == "{{"
+    def _lost_comment(self, node: ScalarNode, path: Path) -> None:
+        """Tell what follows a plain text after ` #` without a space: hardly meant as a comment."""
+        if match := _COMMENT.match(self._source.text, node.end_mark.index):
+            place = self._source.place(*match.span(1))
+            arguments = {"text": match[1].rstrip()}
+            self._note(self._source.finding("comment-in-value", place, arguments, path))
+
+    def _swallowed_item(self, node: ScalarNode, path: Path) -> None:
+        """Tell an item that is indented so far that YAML takes it for the text of the one above."""
+        start, end = node.start_mark.index, node.end_mark.index
+        if match := _ITEM_WITHIN.search(self._source.text, start, end):
+            line = Line(self._source, node.start_mark.line)
+            arguments = {"text": match[1], "expected": str(line.indent)}
+            place = self._source.place(match.start(1))
+            self._note(self._source.finding("item-swallowed", place, arguments, path))
+
+    def _is_lost_anchor(self, node: ScalarNode) -> bool:
+        """Whether a text begins with `&word`, which YAML drops, and no `*word` refers to it."""
+        match = _ANCHOR.match(self._source.text, node.start_mark.index)
+        return match is not None and f"*{match[1]}" not in self._source.text
 
     def _report(self, name: str, node: Node, path: Path, **arguments: str) -> None:
-        self.findings.append(node_finding(self._source, name, node, path, arguments))
+        self._note(node_finding(self._source, name, node, path, arguments))
+
+    def _note(self, finding: Finding) -> None:
+        if len(self.findings) < FINDINGS_LIMIT:
+            self.findings.append(finding)
 
 
 def plain_value(text: str) -> Any:
@@ -138,7 +204,7 @@ def _number(text: str) -> int | float | str:
 
 
 def node_finding(
-    source: Source, name: str, node: Node, path: Path, arguments: Mapping[str, str]
+    source: Source, name: str, node: Node, path: Path, arguments: Mapping[str, Argument]
 ) -> Finding:
     """Make a finding whose place is the first line of a node."""
     start, end = node.start_mark, node.end_mark

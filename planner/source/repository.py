@@ -1,131 +1,119 @@
-"""The files of a repository of plans: which there are, and each plan with its directory."""
+"""The plans of a repository, each read with its directory."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from planner.model.directory import Directory
-from planner.model.ids import Kind
+from planner.model.integrity import Shared
 from planner.model.plan import Plan
-from planner.source.finding import Finding, Place
+from planner.source.files import DIRECTORY_NAMES, Namesakes, at_start, nearest_directory
+from planner.source.finding import Finding
 from planner.source.reading import Reading, read_directory, read_plan, shared_ids
 from planner.source.text import UnreadableError, read_bytes
-
-DIRECTORY_NAMES: Final = ("directory.yaml", "directory.yml")
-CONFIGURATION_NAMES: Final = ("planner.yaml", "planner.yml")
-SUFFIXES: Final = frozenset({".yaml", ".yml"})
 
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
     """A file that has been read: a plan with its directory, or a directory on its own.
 
-    `plan` is None if the file is not sound, or is a directory.
+    `plan` is None if the file is not sound, or is a directory; `reading` is None if nothing
+    of a plan could be read.
     """
 
     path: Path
     plan: Plan | None
     directory: Directory | None
     findings: tuple[Finding, ...]
+    reading: Reading[Plan] | None = None
+
+    @property
+    def identifier(self) -> str | None:
+        """The id of the plan, as far as it can be read."""
+        data: Any = self.reading.data if self.reading else None
+        identifier = data.get("id") if isinstance(data, dict) else None
+        return identifier if isinstance(identifier, str) else None
 
 
-def discover(paths: Iterable[Path]) -> list[Path]:
-    """List the YAML files that `paths` name or contain, each once, folders in sorted order.
-
-    Hidden folders and Planner's own configuration are passed over, unless named themselves.
-    """
-    found: dict[Path, None] = {}
-    for path in paths:
-        inside = path.is_dir() and path.suffix not in SUFFIXES
-        found.update(dict.fromkeys(_yaml_files(path) if inside else [path]))
-    return list(found)
-
-
-def _yaml_files(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        misnamed = [name for name in folders if Path(name).suffix in SUFFIXES]
-        for name in sorted([*files, *misnamed]):
-            if Path(name).suffix in SUFFIXES and name not in CONFIGURATION_NAMES:
-                yield Path(parent, name)
+def from_disk(path: Path) -> bytes:
+    """Give the content of a file; raise UnreadableError where there is none."""
+    return read_bytes(path, path.as_posix())
 
 
 class Repository:
-    """Reads plans, each with the nearest `directory.yaml` upward of it; directories only once."""
+    """Reads plans, each with the nearest `directory.yaml` upward of it; directories only once.
 
-    def __init__(self) -> None:
+    `contents` gives the bytes of a file, or raises UnreadableError.
+    """
+
+    def __init__(self, contents: Callable[[Path], bytes] = from_disk) -> None:
+        self._contents = contents
         self._directories: dict[Path, Reading[Directory]] = {}
-        self._ids: dict[Path, dict[Kind, frozenset[str]]] = {}
+        self._ids: dict[Path, Shared] = {}
         self._nearest: dict[Path, Path | None] = {}
-        self._plans: dict[str, str] = {}
+        self._namesakes = Namesakes()
         self._told: set[Path] = set()
 
     def read(self, path: Path) -> PlanFile:
         """Read a plan or a directory; everything that is wrong is among the findings.
 
-        The findings of a directory come with the first file that needs it.
+        The findings of a directory come with the first file that needs it, and a plan whose id
+        has come before is told.
         """
         if path.name in DIRECTORY_NAMES:
             return PlanFile(path, None, None, self._untold(path))
+        file = self.plan(path)
+        at = self._directory_of(path)
+        findings = [*(self._untold(at) if at and file.reading else ()), *file.findings]
+        if file.reading and (identifier := file.identifier):
+            findings += (
+                file.reading.finding(each.name, ("id",), each.arguments)
+                for each in self._namesakes.findings(identifier, path.as_posix())
+            )
+        return PlanFile(path, file.plan, file.directory, tuple(findings), file.reading)
+
+    def plan(self, path: Path) -> PlanFile:
+        """Read a plan, with the findings of its own file only."""
         try:
-            data = read_bytes(path, path.as_posix())
+            data = self._contents(path)
         except UnreadableError as error:
             return PlanFile(path, None, None, (error.finding,))
         at = self._directory_of(path)
-        directory = self._directory(at) if at else None
-        reading = read_plan(data, path.as_posix(), self._ids[at] if at else None)
-        findings = [*(self._untold(at) if at else ()), *reading.findings]
+        directory = self.directory_of(path)
+        reading = read_plan(data, path.as_posix(), self._ids[at] if at else {})
+        findings = reading.findings
         if at is None and reading.data is not None:
-            findings.append(_at_start("directory-missing", path))
-        findings += self._duplicates(reading)
-        return PlanFile(
-            path, reading.model, directory.model if directory else None, tuple(findings)
-        )
+            findings = (*findings, at_start("directory-missing", reading.name))
+        return PlanFile(path, reading.model, directory, findings, reading)
+
+    def directory(self, path: Path) -> Reading[Directory]:
+        """Read a directory, if that has not been done."""
+        if path not in self._directories:
+            try:
+                reading = read_directory(self._contents(path), path.as_posix())
+            except UnreadableError as error:
+                reading = Reading(path.as_posix(), None, None, (error.finding,))
+            self._directories[path] = reading
+            self._ids[path] = shared_ids(reading)
+        return self._directories[path]
+
+    def directory_of(self, path: Path) -> Directory | None:
+        """Give the directory of the plan at a path, if there is one and it is sound."""
+        at = self._directory_of(path)
+        return self.directory(at).model if at else None
 
     def _directory_of(self, path: Path) -> Path | None:
         """Find the nearest directory file upward; a folder with `.git` is the top."""
         folder = path.parent
         if folder not in self._nearest:
-            self._nearest[folder] = _nearest_directory(folder)
+            self._nearest[folder] = nearest_directory(folder)
         return self._nearest[folder]
 
-    def _directory(self, path: Path) -> Reading[Directory]:
-        if path not in self._directories:
-            name = path.as_posix()
-            try:
-                reading = read_directory(read_bytes(path, name), name)
-            except UnreadableError as error:
-                reading = Reading(name, None, None, (error.finding,))
-            self._directories[path] = reading
-            self._ids[path] = shared_ids(reading)
-        return self._directories[path]
-
     def _untold(self, path: Path) -> tuple[Finding, ...]:
-        if path.resolve() in self._told:
+        real = Path(os.path.realpath(path))  # unlike resolve(), minds no circle of links
+        if real in self._told:
             return ()
-        self._told.add(path.resolve())
-        return self._directory(path).findings
-
-    def _duplicates(self, reading: Reading[Plan]) -> Iterator[Finding]:
-        identifier: Any = reading.data.get("id") if isinstance(reading.data, dict) else None
-        if isinstance(identifier, str):
-            other = self._plans.setdefault(identifier, reading.name)
-            if other != reading.name:
-                arguments = {"wrong": identifier, "other": other}
-                yield _at_start("duplicate-plan", Path(reading.name), arguments)
-
-
-def _nearest_directory(folder: Path) -> Path | None:
-    for parent in (folder, *folder.absolute().parents):
-        for name in DIRECTORY_NAMES:
-            if (parent / name).is_file():
-                return parent / name
-        if (parent / ".git").exists():
-            return None
-    return None
-
-
-def _at_start(name: str, path: Path, arguments: dict[str, str] | None = None) -> Finding:
-    return Finding(name, Place(path.as_posix(), 1, 1, 1, 1), arguments or {})
+        self._told.add(real)
+        return self.directory(path).findings

@@ -1,44 +1,139 @@
 """What is meant when YAML cannot be read: from the parser's words to advice.
 
-The parser stops at the first mistake and names a place that often lies far behind it. Here each
-kind of mistake that people make has an explainer, which finds its true place and, where what was
-meant is plain, gives the line as it was meant, so that the rest of the file can be read too.
+The parser stops at the first mistake and names a place that often lies far behind it. Here the
+lines up to that place are searched for the mistakes that people make. Each that is suspected is
+mended in a copy; the one whose copy can be read farthest is told, and reading goes on in it.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal
 
 from yaml import MarkedYAMLError
 from yaml.error import Mark
+from yaml.nodes import Node
 
-from planner.source.finding import Finding, Place
-from planner.source.looks import look_back
-from planner.source.nodes import TooDeepError
-from planner.source.text import Source
+from planner.source.brackets import brackets
+from planner.source.finding import Finding
+from planner.source.indentation import indentation
+from planner.source.looks import indentation_marks, looks
+from planner.source.mend import Line, Mend
+from planner.source.nodes import TooDeepError, compose
+from planner.source.quoting import quoting, unquoted
+from planner.source.text import Edit, Source
 
-_HEAD: Final = r"( *(?:- +)*(?:[A-Za-z_][\w-]*: +)?)"
-_VALUE_WITH_COLON: Final = re.compile(rf"{_HEAD}([^\s'\"\[{{|>&*!#].*?)\s*$")
-_SPECIAL_START: Final = re.compile(rf"{_HEAD}([@`%*&!].*?)\s*$")
-_CLOSING_QUOTES: Final = frozenset("”“’‘＂")
+MEND_LIMIT: Final = 50
+"""Mistakes mended of one file; after so many its rest is not worth guessing at."""
+
+EFFORT: Final = 10_000_000
+"""Characters of a file that are read anew in trying mends, so that time is bounded."""
+
+GUESS_LIMIT: Final = 150_000
+"""Characters of a text in which mends are tried; a longer one nobody wrote by hand."""
+
+LINES_SEARCHED: Final = 300
+"""Lines before the parser's place that are searched for the mistake."""
+
+
+LONGEST_LINE: Final = 2_000
+"""Characters of a line that is searched; a longer one nobody wrote by hand."""
+
+
+_DIVIDER: Final = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
+
+
+class Effort:
+    """What is left of EFFORT for one file."""
+
+    def __init__(self, source: Source) -> None:
+        self._left = EFFORT if len(source.text) <= GUESS_LIMIT else 0
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing more is to be tried."""
+        return self._left <= 0
+
+    def afford(self, source: Source) -> bool:
+        """Spend one more reading of `source`; False if that is too much."""
+        self._left -= len(source.text)
+        return self._left > 0
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
-    """A finding, and the line as it was probably meant (None: cannot be told)."""
+class Parsed:
+    """A text that has been composed, perhaps in a mended copy; `root` is None if it is empty.
 
-    finding: Finding
-    mended: str | None = None
+    `readable` is False if the rest of the text could not be read.
+    """
+
+    source: Source
+    root: Node | None
+    readable: bool = True
+    findings: list[Finding] = field(default_factory=list)
+    doubtful: set[int] = field(default_factory=set)
 
 
-Explainer = Callable[[MarkedYAMLError, Source], Explanation | None]
+Weigh = Callable[[Source, Node | None], int]
+"""Tells how much is wrong with a text that has been composed."""
 
 
-def explain(error: MarkedYAMLError, source: Source) -> Explanation:
-    """Say what the parser's `error` in `source` means, and how the line was meant."""
-    explanations = (explainer(error, source) for explainer in _EXPLAINERS)
-    return next(filter(None, explanations))
+def parse(source: Source, effort: Effort, weigh: Weigh) -> Parsed:
+    """Compose a text; where that fails, note why, mend a copy and go on in it."""
+    findings: list[Finding] = []
+    doubtful: set[int] = set()
+    while True:
+        try:
+            return Parsed(source, compose(source.text), findings=findings, doubtful=doubtful)
+        except MarkedYAMLError as error:
+            mend = _best(error, source, effort, weigh)
+        findings += mend.findings
+        if not mend.edits or len(findings) >= MEND_LIMIT:
+            return Parsed(source, None, readable=False, findings=findings)
+        doubtful |= mend.doubtful_lines
+        source = source.mended(mend.edits)
+
+
+def _best(error: MarkedYAMLError, source: Source, effort: Effort, weigh: Weigh) -> Mend:
+    """Give the mend with which the text can be read farthest, the likelier one of equals.
+
+    Where several levels of indentation can be read, the one counts that leaves least wrong.
+    """
+    if isinstance(error, TooDeepError) or effort.is_spent:
+        return _unmended(error, source)
+    farthest: Mend | None = None
+    lightest: tuple[int, Mend] | None = None
+    least = _unread(error, source)
+    for mend, proof in _suspects(error, source):
+        copy = source.mended(mend.edits)
+        if not effort.afford(copy):
+            break
+        try:
+            root = compose(copy.text)
+        except MarkedYAMLError as next_error:
+            unread = _unread(next_error, copy)
+            size = 1 if proof == "lines" else 2
+            if unread[:size] < least[:size]:
+                farthest, least = mend, unread
+            continue
+        if proof == "reading":
+            return mend
+        weight = weigh(copy, root)
+        if lightest is None or weight < lightest[0]:
+            lightest = weight, mend
+    if lightest:
+        return lightest[1]
+    return farthest or _unmended(error, source)
+
+
+_Unread = tuple[int, int]
+"""How many lines and, within the same line, how many characters could not be read."""
+
+
+def _unread(error: MarkedYAMLError, source: Source) -> _Unread:
+    """Count what is behind the place where the parser stumbled."""
+    mark = _mark(error)
+    return len(source.lines) - mark.line, len(source.text) - mark.index
 
 
 def _mark(error: MarkedYAMLError) -> Mark:
@@ -48,145 +143,82 @@ def _mark(error: MarkedYAMLError) -> Mark:
     return mark
 
 
-def _line(error: MarkedYAMLError, source: Source) -> int:
-    """Give the line (from 0) where the parser stumbled; the end of the file is its last line."""
-    return min(_mark(error).line, len(source.lines) - 1)
+_Proof = Literal["reading", "weight", "lines"]
+"""What proves a mend: that all can be read, that least is wrong then, or that whole lines can."""
 
 
-def _at(source: Source, mark: Mark) -> Place:
-    line = min(mark.line, len(source.lines) - 1)
-    column = min(mark.column, len(source.lines[line]))
-    return Place(source.name, line + 1, column + 1, line + 1, column + 2)
+def _suspects(error: MarkedYAMLError, source: Source) -> Iterator[tuple[Mend, _Proof]]:
+    """Yield what may be wrong, the likeliest first, and what would prove it."""
+    last = min(_mark(error).line, len(source.lines) - 1)
+    numbers = range(last, max(last - LINES_SEARCHED, -1), -1)
+    lines = [Line(source, number) for number in numbers]
+    short = [line for line in lines if len(line.text) <= LONGEST_LINE]
+    for mend in _by_words(error, source):
+        yield mend, "reading"
+    for line in short:
+        for mend in (*looks(line), *quoting(line)):
+            yield mend, "reading"
+    for line in short:
+        for mend in (*indentation_marks(line), *brackets(line), *unquoted(line)):
+            yield mend, "weight"
+    for line in lines[:2]:
+        for mend in indentation(line):
+            yield mend, "lines"
 
 
-def _limits(error: MarkedYAMLError, source: Source) -> Explanation | None:
-    """Say what is over the limits of the format: too deep, several documents, unknown anchors."""
-    if isinstance(error, TooDeepError):
-        return Explanation(source.finding("too-deep", _at(source, _mark(error))))
+def _by_words(error: MarkedYAMLError, source: Source) -> Iterator[Mend]:
+    """Take the parser at its word about aliases, anchors, escapes and several documents."""
     words = f"{error.context or ''} {error.problem or ''}"
-    for phrase, name in (
-        ("found another document", "several-documents"),
-        ("found duplicate anchor", "anchor-twice"),
-        ("found unknown escape character", "escape-unknown"),
-        ("did not find expected hexdecimal number", "escape-unknown"),
-        ("found invalid Unicode character escape code", "escape-unknown"),
-    ):
+    for phrase, explain in _PHRASES:
         if phrase in words:
-            return Explanation(source.finding(name, _at(source, _mark(error))))
-    return None
+            yield from explain(_mark(error), source)
 
 
-def _looks(error: MarkedYAMLError, source: Source) -> Explanation | None:
-    """Look for a mistake that shows by its looks, from the problem back to its context.
-
-    A mistake in a line is felt only when the next key comes, or at the end of the block.
-    """
-    problem = _line(error, source)
-    context = error.context_mark
-    first = min(context.line, problem) if context else problem
-    found = look_back(source, problem, max(first - 1, 0))
-    return Explanation(*found) if found else None
+def _alias(mark: Mark, source: Source) -> Iterator[Mend]:
+    if match := re.compile(r"\*[\w-]+").match(source.text, mark.index):
+        start, end = match.span()
+        finding = source.finding("alias-undefined", source.place(start, end))
+        yield Mend((finding,), (Edit(start, start, "'"), Edit(end, end, "'")))
 
 
-def _unclosed_quote(error: MarkedYAMLError, source: Source) -> Explanation | None:
-    mark = error.context_mark
-    if error.context != "while scanning a quoted scalar" or mark is None:
-        return None
-    line = source.lines[mark.line].rstrip()
-    quote = line[mark.column]
-    place = _at(source, mark)
-    if line[-1] in _CLOSING_QUOTES and len(line) > mark.column + 1:
-        arguments = {"quote": quote, "found": line[-1]}
-        return Explanation(source.finding("quote-mixed", place, arguments), line[:-1] + quote)
-    return Explanation(source.finding("quote-unclosed", place, {"quote": quote}), line + quote)
+def _anchor(mark: Mark, source: Source) -> Iterator[Mend]:
+    if match := re.compile(r"&[\w-]+ *").match(source.text, mark.index):
+        finding = source.finding("anchor-twice", source.place(mark.index))
+        yield Mend((finding,), (Edit(*match.span(), ""),))
 
 
-def _text_after_quote(error: MarkedYAMLError, source: Source) -> Explanation | None:
-    """Tell `"甲"乙`: something follows a closing quote."""
-    index = _line(error, source)
-    match = re.match(rf"{_HEAD}(\"[^\"]*\"|'[^']*')(\s*[^\s,\]}}#:].*)$", source.lines[index])
-    if match is None:
-        return None
-    place = Place(source.name, index + 1, match.start(3) + 1, index + 1, match.end(3) + 1)
-    whole = match[2] + match[3]
-    finding = source.finding("text-after-quote", place, {"text": match[3].strip()})
-    return Explanation(finding, match[1] + _quoted(whole.rstrip()))
+def _escape(mark: Mark, source: Source) -> Iterator[Mend]:
+    start = source.text.rfind("\\", 0, mark.index + 1)
+    finding = source.finding("escape-unknown", source.place(start))
+    yield Mend((finding,), (Edit(start, start, "\\"),))
 
 
-def _special_start(error: MarkedYAMLError, source: Source) -> Explanation | None:
-    index = _line(error, source)
-    match = _SPECIAL_START.match(source.lines[index])
-    if match is None:
-        return None
-    start = match.start(2)
-    place = Place(source.name, index + 1, start + 1, index + 1, start + 2)
-    finding = source.finding("special-start", place, {"text": match[2][0]})
-    return Explanation(finding, match[1] + _quoted(match[2]))
+def _document(mark: Mark, source: Source) -> Iterator[Mend]:
+    """Drop a line of dashes between chapters; leave a second plan for its own file."""
+    dividers = list(_DIVIDER.finditer(source.text, 0, mark.index + 3))
+    if not dividers:
+        return
+    start = dividers[-1].start()
+    finding = source.finding("several-documents", source.place(start, start + 3))
+    plans = re.findall(r"^id *[:：]", source.text, re.MULTILINE)
+    end = len(source.text) if len(plans) > 1 else start + 3
+    yield Mend((finding,), (Edit(start, end, ""),))
 
 
-def _undefined_alias(error: MarkedYAMLError, source: Source) -> Explanation | None:
-    if "undefined alias" not in f"{error.context or ''} {error.problem or ''}":
-        return None
-    return Explanation(source.finding("alias-undefined", _at(source, _mark(error))))
-
-
-def _colon_in_value(error: MarkedYAMLError, source: Source) -> Explanation | None:
-    """Tell `purpose: 目标: 规范`: a second colon with a space in one line."""
-    if "mapping values are not allowed" not in (error.problem or ""):
-        return None
-    index = _line(error, source)
-    match = _VALUE_WITH_COLON.match(source.lines[index])
-    if match is None or not match[1].strip():
-        return None
-    finding = source.finding("colon-in-value", _at(source, _mark(error)))
-    return Explanation(finding, match[1] + _quoted(match[2]))
-
-
-def _unclosed_bracket(error: MarkedYAMLError, source: Source) -> Explanation | None:
-    mark = error.context_mark
-    flow = {"while parsing a flow sequence", "while parsing a flow mapping"}
-    if error.context not in flow or mark is None:
-        return None
-    opening = source.lines[mark.line][mark.column]
-    arguments = {"opening": opening, "closing": {"[": "]", "{": "}"}[opening]}
-    return Explanation(source.finding("bracket-unclosed", _at(source, mark), arguments))
-
-
-def _indentation(error: MarkedYAMLError, source: Source) -> Explanation | None:
-    """Tell a line that stands at no column where an entry of an open block begins."""
-    blocks = {"while parsing a block mapping", "while parsing a block collection"}
-    if error.context not in blocks and "not allowed in this context" not in (error.problem or ""):
-        return None
-    place = _at(source, _mark(error))
-    context = error.context_mark
-    if context is None or context.column == place.column - 1:
-        return Explanation(source.finding("indentation", place))
-    arguments = {
-        "found": str(place.column - 1),
-        "expected": str(context.column),
-        "line": str(context.line + 1),
-    }
-    return Explanation(source.finding("indentation-of", place, arguments))
-
-
-def _unexplained(error: MarkedYAMLError, source: Source) -> Explanation:
-    place = _at(source, _mark(error))
-    return Explanation(source.finding("syntax", place, {"problem": error.problem or str(error)}))
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
-_EXPLAINERS: Final[tuple[Explainer, ...]] = (
-    _limits,
-    _looks,
-    _unclosed_quote,
-    _text_after_quote,
-    _special_start,
-    _undefined_alias,
-    _colon_in_value,
-    _unclosed_bracket,
-    _indentation,
-    _unexplained,
+_PHRASES: Final[tuple[tuple[str, Callable[[Mark, Source], Iterator[Mend]]], ...]] = (
+    ("found undefined alias", _alias),
+    ("found duplicate anchor", _anchor),
+    ("found unknown escape character", _escape),
+    ("did not find expected hexdecimal number", _escape),
+    ("found invalid Unicode character escape code", _escape),
+    ("found another document", _document),
+    ("did not find expected <document start>", _document),
 )
+
+
+def _unmended(error: MarkedYAMLError, source: Source) -> Mend:
+    """Say what can be said where no mend helps."""
+    at = min(_mark(error).index, len(source.text))
+    if isinstance(error, TooDeepError):
+        return Mend((source.finding("too-deep", source.place(at)),), ())
+    return Mend((source.finding("syntax", source.place(at)),), ())

@@ -1,25 +1,37 @@
-"""From the bytes of a file to text, refusing what is not a text of sensible size."""
+"""From the bytes of a file to text, and from a position in a text to its place in the file."""
 
+import errno
+import os
 import re
 import stat
+from array import array
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from planner.model.base import Path as ModelPath
-from planner.source.finding import Finding, Place
+from planner.source.finding import Argument, Finding, Place
 
-SIZE_LIMIT: Final = 2 * 1024 * 1024
+if TYPE_CHECKING:  # a run that finds all in its cache does without the models
+    from planner.model.base import Path as ModelPath
+
+SIZE_LIMIT: Final = 1024 * 1024
 """Bytes a file may have; a plan of 250 lines has ten thousand."""
+
+UNSEEN_LIMIT: Final = 50
+"""Control characters told of one file; with more it is hardly a text."""
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 _UNSEEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
+    "\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_WITHOUT_WIDTH: Final = "\xad\u200b\u200e\u200f\u2060\ufeff"
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+_FIRST_BYTES: Final = 400
+_NO_FILE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
 
 
 class UnreadableError(Exception):
@@ -30,15 +42,31 @@ class UnreadableError(Exception):
         self.finding = finding
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters of a text from `start` to `end` (exclusive), and what belongs there instead."""
+
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True)
 class Source:
-    """The text of a file, and the way from a position in it to a line and a column."""
+    """The text of a file, and the way from a position in it to a line and a column.
+
+    Of a mended copy, `original` is what the file holds, and `origin` says for each position of
+    `text` where in the original it comes from. Places are always those of the original.
+    """
 
     name: str
     text: str
+    original: "Source | None" = None
+    origin: "array[int] | None" = None
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """The positions at which the lines begin."""
         return [0, *(match.end() for match in _BREAK.finditer(self.text))]
 
     @cached_property
@@ -46,25 +74,43 @@ class Source:
         """The lines, without their ends."""
         return _BREAK.split(self.text)
 
+    def mended(self, edits: Iterable[Edit]) -> "Source":
+        """Make a copy with some edits, which must not overlap; it remembers its original."""
+        origin = self.origin or array("L", range(len(self.text) + 1))
+        texts: list[str] = []
+        origins = array("L")
+        end = 0
+        for edit in sorted(edits, key=lambda each: each.start):
+            texts += (self.text[end : edit.start], edit.text)
+            origins += origin[end : edit.start]
+            origins += array("L", [origin[edit.start]]) * len(edit.text)
+            end = edit.end
+        text = "".join((*texts, self.text[end:]))
+        return Source(self.name, text, self.original or self, origins + origin[end:])
+
     def place(self, start: int, end: int | None = None) -> Place:
         """Give the place of the characters from `start` to `end` (exclusive; default: one)."""
+        if self.original is not None and self.origin is not None:
+            stop = None if end is None else self.origin[max(end - 1, start)] + 1
+            return self.original.place(self.origin[start], stop)
         line, column = self._position(start)
         end_line, end_column = (line, column + 1) if end is None else self._position(end)
         return Place(self.name, line, column, end_line, end_column)
 
     def _position(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
 
     def finding(
         self,
         name: str,
         place: Place,
-        arguments: Mapping[str, str] | None = None,
-        path: ModelPath = (),
+        arguments: Mapping[str, Argument] | None = None,
+        path: "ModelPath" = (),
     ) -> Finding:
-        """Make a finding at a place of this text, with the line it stands on."""
-        return Finding(name, place, arguments or {}, path, source=self.lines[place.line - 1])
+        """Make a finding at a place of this file, with the line it stands on."""
+        line = (self.original or self).lines[place.line - 1]
+        return Finding(name, place, arguments or {}, path, source=line)
 
 
 def read_bytes(path: Path, name: str) -> bytes:
@@ -76,32 +122,49 @@ def read_bytes(path: Path, name: str) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise _unreadable(name, "file-not-regular")
         if status.st_size > SIZE_LIMIT:
-            raise _unreadable(name, "file-too-large", size=_megabytes(status.st_size))
-        return path.read_bytes()
-    except FileNotFoundError:
-        broken = path.is_symlink()
-        raise _unreadable(name, "link-broken" if broken else "file-missing") from None
+            raise _too_large(name, status.st_size)
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT + 1)
+    except PermissionError:
+        raise _unreadable(name, "file-forbidden") from None
     except OSError as error:
+        if error.errno in _NO_FILE:
+            broken = os.path.islink(path)  # noqa: PTH114 - this one never raises
+            raise _unreadable(name, "link-broken" if broken else "file-missing") from None
         raise _unreadable(name, "file-unreadable", reason=error.strerror or str(error)) from None
 
 
 def decode(data: bytes, name: str) -> Source:
     """Decode UTF-8, with or without a byte-order mark; raise UnreadableError for anything else."""
     if len(data) > SIZE_LIMIT:
-        raise _unreadable(name, "file-too-large", size=_megabytes(len(data)))
-    if data.startswith(_UTF16_MARKS):
+        raise _too_large(name, len(data))
+    first = data[:_FIRST_BYTES]
+    if data.startswith(_UTF16_MARKS) or first.count(0) * 8 > len(first):
         raise _unreadable(name, "encoding-utf16")
     try:
-        text = data.decode("utf-8-sig")
+        return Source(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise _undecodable(data, error.start, name) from None
-    if unseen := _UNSEEN.search(text):
-        source = Source(name, text)
-        place = source.place(unseen.start())
-        raise UnreadableError(
-            source.finding("control-character", place, {"character": code_point(unseen[0])})
+
+
+def control_characters(source: Source) -> list[tuple[Finding, Edit]]:
+    """Find the invisible characters of a text, each with the edit that does without it.
+
+    Raise UnreadableError if there are more than UNSEEN_LIMIT.
+    """
+    found = list(_UNSEEN.finditer(source.text))
+    told = [
+        source.finding(
+            "control-character", source.place(each.start()), {"character": code_point(each[0])}
         )
-    return Source(name, text)
+        for each in found[:UNSEEN_LIMIT]
+    ]
+    if len(found) > UNSEEN_LIMIT:
+        raise UnreadableError(told[0])
+    edits = [
+        Edit(each.start(), each.end(), "" if each[0] in _WITHOUT_WIDTH else " ") for each in found
+    ]
+    return list(zip(told, edits, strict=True))
 
 
 def control_character(value: str) -> str | None:
@@ -116,21 +179,19 @@ def code_point(character: str) -> str:
 
 
 def _undecodable(data: bytes, start: int, name: str) -> UnreadableError:
-    """Say which encoding it is likely to be: UTF-16 has zero bytes, GB 18030 decodes whole."""
-    before = data[:start].decode("utf-8", errors="replace")
-    place = Source(name, before).place(len(before))
-    if b"\x00" in data[:200]:
-        return UnreadableError(Finding("encoding-utf16", place))
+    """Tell GB 18030, which decodes whole, from what is hardly a text."""
     try:
-        line = _BREAK.split(data.decode("gb18030"))[place.line - 1]
+        source = Source(name, data.decode("gb18030"))
     except UnicodeDecodeError:
-        return UnreadableError(Finding("encoding-unknown", place))
-    return UnreadableError(Finding("encoding-gbk", place, source=line))
+        before = data[:start].decode("utf-8", errors="replace")
+        return UnreadableError(Finding("encoding-unknown", Source(name, before).place(len(before))))
+    position = len(data[:start].decode("gb18030", errors="ignore"))
+    return UnreadableError(source.finding("encoding-gbk", source.place(position)))
+
+
+def _too_large(name: str, size: int) -> UnreadableError:
+    return _unreadable(name, "file-too-large", size=f"{size / 1024 / 1024:.1f}")
 
 
 def _unreadable(name: str, finding: str, **arguments: str) -> UnreadableError:
     return UnreadableError(Finding(finding, Place(name, 1, 1, 1, 1), arguments))
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1024 / 1024:.1f}"

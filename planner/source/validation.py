@@ -1,134 +1,76 @@
 """From pydantic's errors to findings: one mistake, one finding, one place, in people's words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-from yaml.nodes import MappingNode, Node, ScalarNode
-
-from planner.model.base import Model, Path
-from planner.model.scalars import BLANK
-from planner.model.shape import keys_at
+from planner.model.base import Path
 from planner.source.construct import node_finding
-from planner.source.finding import Finding, Term
-from planner.source.looks import look
-from planner.source.nearest import nearest
+from planner.source.finding import Argument, Finding, Term
+from planner.source.leaf import Leaf
+from planner.source.nearest import glosses, narrow, nearest, nearest_key
 from planner.source.nodes import find
-from planner.source.text import Source
 
 _QUOTED: Final = re.compile(r"'([^']*)'")
-_WIDE_MARKS: Final = frozenset("：，；\u3000“”‘’［］｛｝－")
-_LONGEST_QUOTE: Final = 40
 
 
-class _Leaf:
-    """One error of pydantic, and the node of the text that it is about."""
-
-    def __init__(
-        self, details: ErrorDetails, model: type[Model], root: Node, source: Source
-    ) -> None:
-        self.kind = details["type"]
-        self.context: dict[str, Any] = details.get("ctx") or {}
-        self.value = details["input"]
-        self.model = model
-        self.source = source
-        self.root = root
-        steps = [step for step in details["loc"] if not _is_tag(step)]
-        on_key = self.kind == "extra_forbidden" or steps[-1:] == ["[key]"]
-        self.path: Path = tuple(step for step in steps if step != "[key]")
-        self.node, _ = find(root, self.path, key=on_key)
-
-    @property
-    def parent(self) -> Node:
-        return find(self.root, self.path[:-1])[0]
-
-    @property
-    def written(self) -> str:
-        """What stands in the text: on one line, and not too long."""
-        start, end = self.node.start_mark.index, self.node.end_mark.index
-        written = " ".join(self.source.text[start:end].split())
-        too_long = len(written) > _LONGEST_QUOTE
-        return written[: _LONGEST_QUOTE - 1] + "…" if too_long else written
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether a scalar without quotes stands there."""
-        return isinstance(self.node, ScalarNode) and not self.node.style
-
-    def finding(self, name: str, **arguments: str) -> Finding:
-        return node_finding(self.source, name, self.node, self.path, arguments)
-
-
-def validation_findings(
-    error: ValidationError, model: type[Model], root: Node, source: Source
-) -> Iterator[Finding]:
-    """Give the findings for the leaves of `error`, in the order of the model."""
-    leaves = [_Leaf(details, model, root, source) for details in error.errors(include_url=False)]
-    sentences = {leaf.path[:-1] for leaf in leaves if _is_sentence_with_colon(leaf)}
+def validation_findings(leaves: Sequence[Leaf]) -> Iterator[Finding]:
+    """Give the findings for errors, in the order of the model; one for all keys a map lacks."""
+    lacking: dict[Path, list[Leaf]] = {}
     for leaf in leaves:
-        if isinstance(leaf.value, str) and BLANK in leaf.value:
-            continue  # the constructor has told of the blank
-        if leaf.path[:-1] in sentences and leaf.kind == "missing":
-            continue  # a colon made a map of a sentence: told once, at its key
-        yield _HANDLERS.get(leaf.kind, _other)(leaf)
+        if leaf.kind == "missing":
+            lacking.setdefault(leaf.path[:-1], []).append(leaf)
+        else:
+            yield _HANDLERS.get(leaf.kind, _named("invalid"))(leaf)
+    for each in lacking.values():
+        yield _missing(each)
 
 
-def _is_tag(step: str | int) -> bool:
-    return isinstance(step, str) and step.startswith("<")
-
-
-def _is_sentence_with_colon(leaf: _Leaf) -> bool:
-    """Tell `- 目标: 规范处置`, where YAML sees a map and the writer meant a sentence."""
-    key = str(leaf.path[-1]) if leaf.path else ""
-    alone = isinstance(leaf.parent, MappingNode) and len(leaf.parent.value) == 1
-    return leaf.kind == "extra_forbidden" and alone and not key.isascii()
-
-
-def _missing(leaf: _Leaf) -> Finding:
+def _missing(leaves: Sequence[Leaf]) -> Finding:
     """Point at the key whose map lacks something, or at the start of that map."""
-    parent = leaf.path[:-1]
+    first = leaves[0]
+    parent = first.path[:-1]
     named = bool(parent) and isinstance(parent[-1], str)
-    node, _ = find(leaf.root, parent, key=named)
-    return node_finding(leaf.source, "missing-key", node, leaf.path, {"key": str(leaf.path[-1])})
+    node, _ = find(first.root, parent, key=named)
+    keys = tuple(_with_title(leaf) for leaf in leaves)
+    return node_finding(first.source, "missing-key", node, first.path, {"keys": keys})
 
 
-def _unknown_key(leaf: _Leaf) -> Finding:
-    key = str(leaf.path[-1])
-    known = keys_at(leaf.model, leaf.path[:-1], _keys(leaf.parent))
-    if _is_sentence_with_colon(leaf) and not _WIDE_MARKS & set(key):
-        return leaf.finding("colon-in-sentence", key=key)
-    if _WIDE_MARKS & set(key):
-        return leaf.finding("wide-key", key=key)
-    if close := nearest(key, known):
-        return leaf.finding("unknown-key-near", key=key, nearest=close)
-    return leaf.finding("unknown-key", key=key, known=", ".join(known))
+def _with_title(leaf: Leaf) -> str:
+    info = leaf.siblings.get(leaf.key)
+    return f"{leaf.key}（{info.title}）" if info and info.title else leaf.key
 
 
-def _keys(node: Node) -> frozenset[str]:
-    if not isinstance(node, MappingNode):
-        return frozenset()
-    return frozenset(str(key.value) for key, _ in node.value)
+def _unknown_key(leaf: Leaf) -> Finding:
+    known = tuple(leaf.siblings)
+    if narrow(leaf.key) in known and narrow(leaf.key) != leaf.key:
+        return leaf.finding("wide-key", key=leaf.key, nearest=narrow(leaf.key))
+    if close := nearest_key(leaf.key, leaf.siblings):
+        return leaf.finding("unknown-key-near", key=leaf.key, nearest=close)
+    return leaf.finding("unknown-key", key=leaf.key, known=known)
 
 
-def _expected(kind: str) -> Callable[[_Leaf], Finding]:
+def _expected(kind: str) -> Callable[[Leaf], Finding]:
     """Make a handler for a value of another type than `kind`."""
 
-    def handler(leaf: _Leaf) -> Finding:
-        if leaf.value is None:
-            return leaf.finding("empty-value", key=str(leaf.path[-1]) if leaf.path else "")
-        if kind == "text" and leaf.is_plain:
-            read = str(leaf.value).lower() if isinstance(leaf.value, bool) else str(leaf.value)
-            return leaf.finding("unquoted", written=leaf.written, read=read)
-        if kind in {"map", "list"} and isinstance(leaf.value, str):
-            start = leaf.source.place(leaf.node.start_mark.index)
-            if mistake := look(leaf.source, start.line - 1, leaf.node.end_mark.line):
-                return mistake
+    def handler(leaf: Leaf) -> Finding:
+        if not leaf.path:
+            return leaf.finding("top-not-map", found=Term(_type_of(leaf.value)))
+        if leaf.value is None and leaf.is_plain:
+            return _empty(leaf)
         found = Term(_type_of(leaf.value))
+        if kind == "text" and leaf.is_plain:
+            return leaf.finding("unquoted", written=leaf.written, found=found)
         return leaf.finding(f"expected-{kind}", found=found, written=leaf.written)
 
     return handler
+
+
+def _empty(leaf: Leaf) -> Finding:
+    if isinstance(leaf.path[-1], int):
+        return leaf.finding("empty-item")
+    key, _ = find(leaf.root, leaf.path, key=True)
+    return node_finding(leaf.source, "empty-value", key, leaf.path, {"key": leaf.key})
 
 
 def _type_of(value: Any) -> str:
@@ -138,52 +80,70 @@ def _type_of(value: Any) -> str:
     return names.get(type(value), "nothing")
 
 
-def _out_of_list(leaf: _Leaf) -> Finding:
+def _out_of_list(leaf: Leaf) -> Finding:
+    """Name the values that are allowed, with their Chinese as the model describes them."""
     allowed = _QUOTED.findall(leaf.context["expected"])
-    arguments = {"written": leaf.written, "allowed": ", ".join(allowed)}
-    if isinstance(leaf.value, str) and (close := nearest(leaf.value, allowed)):
+    if allowed == ["routine"]:
+        return leaf.finding("occasion-form", written=leaf.written)
+    info = leaf.siblings.get(leaf.key)
+    meanings = glosses(allowed, info.description or "" if info else "")
+    choices = tuple(f"{word} {meanings[word]}".rstrip() for word in allowed)
+    arguments: dict[str, Argument] = {"written": leaf.written, "allowed": choices}
+    if close := _meant_value(leaf.value, meanings):
         return leaf.finding("out-of-list-near", nearest=close, **arguments)
     return leaf.finding("out-of-list", **arguments)
 
 
-def _too_short(leaf: _Leaf) -> Finding:
-    if leaf.context.get("min_length", 1) > 1:
+def _meant_value(value: Any, meanings: dict[str, str]) -> str | None:
+    if not isinstance(value, str):
+        return None
+    chinese = [word for word, meaning in meanings.items() if meaning and value.strip() in meaning]
+    return chinese[0] if len(chinese) == 1 else nearest(value, meanings)
+
+
+def _too_short(leaf: Leaf) -> Finding:
+    if leaf.context["min_length"] > 1:
         return leaf.finding("too-few", minimum=str(leaf.context["min_length"]))
-    return leaf.finding("empty-list", key=str(leaf.path[-1]))
+    return leaf.finding("empty-list", key=leaf.key)
 
 
-def _pattern(leaf: _Leaf) -> Finding:
+def _pattern(leaf: Leaf) -> Finding:
     """Tell the patterns of the model apart by what they begin with."""
     pattern = leaf.context["pattern"]
-    name = {"^[^": "one-line", "^[a": "identifier", "^[0": "version"}[pattern[:3]]
+    names = {"^[^": "one-line", "^[a": "identifier", "^[0": "version"}
+    name = names.get(pattern[:3], "invalid")
     return leaf.finding(name, written=leaf.written)
 
 
-def _too_small(leaf: _Leaf) -> Finding:
+def _too_small(leaf: Leaf) -> Finding:
     return leaf.finding("too-small", written=leaf.written, minimum=str(leaf.context["ge"]))
 
 
-def _too_long(leaf: _Leaf) -> Finding:
+def _too_long(leaf: Leaf) -> Finding:
     return leaf.finding("too-long", maximum=str(leaf.context["max_length"]))
 
 
-def _named(name: str) -> Callable[[_Leaf], Finding]:
+def _named(name: str) -> Callable[[Leaf], Finding]:
     """Make a handler for an error whose finding needs no more than what is written."""
     return lambda leaf: leaf.finding(name, written=leaf.written)
 
 
-def _union(name: str) -> Callable[[_Leaf], Finding]:
-    """Make a handler for a value that is none of the members of a union."""
+def _union(name: str, tag: str = "") -> Callable[[Leaf], Finding]:
+    """Make a handler for a value that is none of the members of a union; `tag` decides there."""
     expected = _expected("map")
-    return lambda leaf: leaf.finding(name) if isinstance(leaf.value, dict) else expected(leaf)
+
+    def handler(leaf: Leaf) -> Finding:
+        if not isinstance(leaf.value, dict):
+            return leaf.finding(name) if isinstance(leaf.value, str) and not tag else expected(leaf)
+        if tag in leaf.value:
+            node, _ = find(leaf.root, (*leaf.path, tag))
+            return node_finding(leaf.source, name, node, leaf.path, {})
+        return leaf.finding(name)
+
+    return handler
 
 
-def _other(leaf: _Leaf) -> Finding:
-    return leaf.finding("invalid", written=leaf.written, reason=leaf.kind)
-
-
-_HANDLERS: Final[dict[str, Callable[[_Leaf], Finding]]] = {
-    "missing": _missing,
+_HANDLERS: Final[dict[str, Callable[[Leaf], Finding]]] = {
     "extra_forbidden": _unknown_key,
     "model_type": _expected("map"),
     "dict_type": _expected("map"),
@@ -203,7 +163,7 @@ _HANDLERS: Final[dict[str, Callable[[_Leaf], Finding]]] = {
     "greater_than_equal": _too_small,
     "basis_unknown": _union("basis-unknown"),
     "condition_unknown": _union("condition-unknown"),
-    "fact_unknown": _union("fact-unknown"),
+    "fact_unknown": _union("fact-unknown", "type"),
     "annex_unknown": _union("annex-unknown"),
     **{
         kind: _named(kind.replace("_", "-"))

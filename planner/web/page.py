@@ -15,18 +15,21 @@ from planner.compose.document import Document
 from planner.compose.markdown import options, parse
 from planner.resources import folder
 
-_OWN_HTML: Final = re.compile(r'<a id="[a-z0-9-]+">|</a>|<br>')
-"""The only HTML that a composed document contains; any other is text."""
+_ANCHOR: Final = re.compile(r'<a id="[a-z0-9-]+">')
 
 
 class _Renderer(RendererHTML):
-    """Renders all HTML but our own as the text that it is."""
+    """Renders as HTML what a composed document contains of it, and any other as text.
+
+    That is `<br>` and `<a id="x"></a>`.
+    """
 
     def html_inline(
         self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
     ) -> str:
         content = tokens[idx].content
-        return content if _OWN_HTML.fullmatch(content) else escape(content)
+        is_own = content == "<br>" or _is_anchor(tokens[idx : idx + 2])
+        return content if is_own or _is_anchor(tokens[idx - 1 : idx + 1]) else escape(content)
 
     def html_block(
         self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
@@ -40,6 +43,12 @@ def print_page(document: Document) -> bytes:
     body = _Renderer().render(tokens, options(), {})
     page = _page().substitute(title=escape(document.properties.title), body=body)
     return page.encode("utf-8")
+
+
+def _is_anchor(tokens: Sequence[Token]) -> bool:
+    """Tell whether two tokens are the two tags of a target."""
+    opening, closing = (token.content for token in tokens) if len(tokens) > 1 else ("", "")
+    return closing == "</a>" and _ANCHOR.fullmatch(opening) is not None
 
 
 def _is_drawing(token: Token) -> bool:

@@ -1,0 +1,53 @@
+"""A report: all that a check has to tell, before it takes a form."""
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from planner.reporting.catalogue import Language, Wording, wording
+from planner.severity import GRAVEST_FIRST, Severity
+from planner.source.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding with its words, and a fingerprint that does not move with lines.
+
+    The fingerprint is the SHA-256 of code, file and path, and of a running number where one
+    path has several findings of a code.
+    """
+
+    finding: Finding
+    words: Wording
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """The findings of a run over `files` files, in the language they are told in."""
+
+    findings: tuple[Finding, ...]
+    files: int
+    language: Language
+    colours: bool = False
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The findings with their words."""
+        seen: Counter[tuple[str, str, str]] = Counter()
+        entries = []
+        for finding in self.findings:
+            words = wording(finding, self.language)
+            key = (words.code, finding.place.file, ".".join(map(str, finding.path)))
+            seen[key] += 1
+            marked = "\0".join((*key, str(seen[key])))
+            digest = hashlib.sha256(marked.encode("utf-8", "surrogatepass")).hexdigest()
+            entries.append(Entry(finding, words, digest))
+        return tuple(entries)
+
+    @cached_property
+    def counts(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, gravest first."""
+        counted = Counter(finding.severity for finding in self.findings)
+        return {severity: counted[severity] for severity in GRAVEST_FIRST}

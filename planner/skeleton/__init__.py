@@ -1,0 +1,1 @@
+"""Skeletons of plans: complete and commented, with blanks for what only the organisation knows."""
