@@ -3,14 +3,17 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: plans test lint format bench schema dist clean
+.PHONY: plans test mutants lint format bench schema dist clean
 
 plans: .venv/user  ## check all plans, print them into build/
-	$(BIN)/planner check plans
+	$(BIN)/planner check plans --fail-on error
 	$(BIN)/planner render plans --to docx,md,html -o build
 
 test: .venv/dev  ## run all tests; those that need LibreOffice are skipped without it
 	$(BIN)/python -m pytest
+
+mutants: .venv/dev  ## plant defects in the plans, print which rules notice
+	$(BIN)/python -m tests.mutants
 
 lint: .venv/dev  ## style, types and the direction of imports
 	$(BIN)/ruff check planner tests

@@ -3,7 +3,8 @@
 click writes help from texts fixed at import; here the texts are keys, looked up when printed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any, TypeVar
 
 import click
@@ -62,7 +63,19 @@ class LocalCommand(click.Command):
 
 
 class LocalGroup(LocalCommand, click.Group):
-    """The group of all commands."""
+    """The group of all commands, each of which is loaded from its module when it runs."""
+
+    def __init__(self, name: str, *, modules: Mapping[str, str], **attributes: Any) -> None:
+        known: dict[str, click.Command] = {name: LocalCommand(name) for name in modules}
+        super().__init__(name, known, **attributes)
+        self._modules = modules
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Load a command."""
+        if cmd_name not in self._modules:
+            return None
+        command: click.Command = getattr(import_module(self._modules[cmd_name]), cmd_name)
+        return command
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and the commands."""

@@ -3,21 +3,27 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 import click
 
 from planner import __version__
 from planner.cli import language
-from planner.cli.check import check
 from planner.cli.commands import LocalGroup, language_option, option
+from planner.cli.exits import EXIT_FAILURE, EXIT_INTERRUPTED
 from planner.cli.language import text
-from planner.cli.misuse import EXIT_FAILURE, CommandError, explain
-from planner.cli.new import new
-from planner.cli.render import render
-from planner.cli.schema import schema
+from planner.cli.misuse import CommandError, explain
 from planner.compose.fault import TemplateFault
 
-EXIT_INTERRUPTED = 130
+MODULES: Final = {
+    "check": "planner.cli.check",
+    "render": "planner.cli.render",
+    "new": "planner.cli.new",
+    "rules": "planner.cli.rules",
+    "explain": "planner.cli.rules",
+    "schema": "planner.cli.schema",
+}
+"""Where each command is at home, in the order of the work."""
 
 
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
@@ -26,7 +32,7 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
         context.exit()
 
 
-@click.group("planner", cls=LocalGroup)
+@click.group("planner", cls=LocalGroup, modules=MODULES)
 @option(
     "--version",
     is_flag=True,
@@ -38,12 +44,6 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
 @language_option
 def planner() -> None:
     """See `planner` in texts.yaml."""
-
-
-planner.add_command(check)
-planner.add_command(render)
-planner.add_command(new)
-planner.add_command(schema)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,13 +1,8 @@
 """What is wrong with a command line, in one clear line."""
 
-from typing import Final
-
 import click
 
 from planner.cli.language import language, text
-
-EXIT_FAILURE: Final = 2
-"""Misuse, or a failure of the program itself."""
 
 
 class CommandError(Exception):

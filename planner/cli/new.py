@@ -7,8 +7,8 @@ from typing import Any, Final, get_args
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from planner.cli.check import EXIT_CLEAN
 from planner.cli.commands import LocalCommand, language_option, option
+from planner.cli.exits import EXIT_CLEAN
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
 from planner.model.plan import Hazard, PlanClass

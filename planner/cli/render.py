@@ -7,11 +7,11 @@ from typing import Final, get_args
 
 import click
 
-from planner.cli.check import EXIT_CLEAN, EXIT_FINDINGS
 from planner.cli.commands import LocalCommand, language_option, option
+from planner.cli.exits import EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS
 from planner.cli.files import chosen_files, read_all
 from planner.cli.language import language, text
-from planner.cli.misuse import EXIT_FAILURE, CommandError
+from planner.cli.misuse import CommandError
 from planner.compose.document import Document
 from planner.output.seal import Format
 from planner.output.writing import EditedError, write_sealed

@@ -2,8 +2,8 @@
 
 import click
 
-from planner.cli.check import EXIT_CLEAN
 from planner.cli.commands import LocalCommand, language_option
+from planner.cli.exits import EXIT_CLEAN
 from planner.cli.language import language, text
 from planner.cli.misuse import CommandError
 from planner.source.nearest import nearest

@@ -48,7 +48,7 @@ class Duration:
             raise PydanticCustomError("duration_type", "a duration is text such as 10 min")
         match = _FORM.match(text.strip())
         if match is None:
-            kind = "duration_unit" if text.strip().isdigit() else "duration_form"
+            kind = "duration_unit" if text.strip().isdecimal() else "duration_form"
             raise PydanticCustomError(kind, "a duration has a number and a unit")
         return cls(int(match[1]), _UNIT_OF[match[2]])
 

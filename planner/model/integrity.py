@@ -171,7 +171,9 @@ def _dangling_links(data: Any, found: list[Mention], faults: Collection[Path]) -
         return
     targets = tuple(sorted(_link_targets(data, found)))
     for mention in found:
-        if isinstance(mention.mark, HoldsLinks) and "#" in mention.value:
+        if not isinstance(mention.mark, HoldsLinks) or mention.path in faults:
+            continue
+        if "#" in mention.value:
             for target in dict.fromkeys(inner_targets(parser().parse(mention.value))):
                 if target not in targets:
                     yield Problem("dangling-link", mention.path, target, choices=targets)

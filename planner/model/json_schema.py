@@ -13,12 +13,13 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 def schema_files() -> dict[str, bytes]:
     """Give the name and the content (UTF-8, ends with a line end) of each schema file."""
     return {
-        "plan.schema.json": _schema(Plan, "应急预案"),
-        "directory.schema.json": _schema(Directory, "机构和岗位通讯录"),
+        "plan.schema.json": schema_of(Plan, "应急预案"),
+        "directory.schema.json": schema_of(Directory, "机构和岗位通讯录"),
     }
 
 
-def _schema(model: type[Model], title: str) -> bytes:
+def schema_of(model: type[Model], title: str) -> bytes:
+    """Give the JSON Schema of a file that holds a model (UTF-8, ends with a line end)."""
     model.model_rebuild()
     schema = model.model_json_schema(by_alias=True)
     definitions = schema.pop("$defs")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, Final
 
 from annotated_types import Ge
@@ -13,7 +14,7 @@ from planner.model.markdown import parser
 BLANK: Final = "【填写"
 """What `planner new` leaves for a person to fill in begins with this."""
 
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PHONE = re.compile(r"(?:\+86[ -]?)?[0-9](?:[0-9 -]{1,18})[0-9](?:转[0-9]{1,6})?")
 
 Line = Annotated[
@@ -70,15 +71,26 @@ Phone = Annotated[Line, AfterValidator(_phone)]
 """A telephone number as it is dialled, area code and extension included."""
 
 
+@lru_cache(maxsize=64)
+def _holds_html(value: str) -> bool:
+    """Whether there is HTML or a picture; remembered, for a file is often read anew."""
+    return any(
+        part.type in {"html_block", "html_inline", "image"}
+        for token in parser().parse(value)
+        for part in (token, *(token.children or ()))
+    )
+
+
 def _markdown(value: str) -> str:
-    for token in parser().parse(value):
-        for part in (token, *(token.children or ())):
-            if part.type in {"html_block", "html_inline", "image"}:
-                raise PydanticCustomError(
-                    "markdown_form", "HTML or a picture in Markdown", {"found": part.content}
-                )
+    if _holds_html(value):
+        raise PydanticCustomError("markdown_form", "HTML or a picture in Markdown")
     return value
 
 
-MarkdownText = Annotated[Text, AfterValidator(_markdown)]
+MARKDOWN_LIMIT: Final = 20_000
+"""Characters of a free text, some forty printed pages; parsing more may take too long."""
+
+MarkdownText = Annotated[
+    Text, StringConstraints(max_length=MARKDOWN_LIMIT), AfterValidator(_markdown)
+]
 """Markdown (CommonMark and GFM tables) without HTML and pictures."""

@@ -1,11 +1,14 @@
 """The rules explained: one of them for a person, or all of them as the rule reference."""
 
+import json
 from collections.abc import Mapping
 from typing import Any, Final
 
 from planner.reporting.catalogue import Language
+from planner.reporting.json_report import json_schema
+from planner.rules import families as _registers_all_rules  # noqa: F401
 from planner.rules.cards import Basis, cards
-from planner.rules.families import FAMILIES
+from planner.rules.knowledge import data
 from planner.rules.rule import PLAN_RULES, REPOSITORY_RULES, Rule
 from planner.severity import Severity
 
@@ -42,6 +45,8 @@ _LABELS: Final[Mapping[Language, Mapping[str, str]]] = {
         "article": "article {}",
     },
 }
+
+
 
 
 def all_rules() -> dict[str, Rule[Any]]:
@@ -94,16 +99,21 @@ def listing(language: Language) -> str:
     )
 
 
-def rule_reference() -> bytes:
-    """Give `schema/rules.md`: all rules by family, in Chinese (UTF-8)."""
+def reference_files() -> dict[str, bytes]:
+    """Give the name and the content of the files that describe rules and reports."""
+    report = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return {"report.schema.json": report.encode("utf-8"), "rules.md": _rule_reference()}
+
+
+def _rule_reference() -> bytes:
+    """List all rules by family, in Chinese."""
     parts = [
         "# 规则\n\n由 `planner schema` 生成，不要手工修改。"
         "例子里的键替换一份没有问题的预案中同名的键，`null` 表示删除；"
         "`_directory` 替换通讯录中的键，`_others` 是仓库里的其他预案。\n"
     ]
-    for letter, family in FAMILIES.items():
+    for letter, title in data("families.yaml").items():
         codes = [code for code in all_rules() if code.startswith(letter)]
-        first = (family.__doc__ or "").splitlines()[0]
-        parts.append(f"\n## {letter}\n\n{first}\n")
+        parts.append(f"\n## {letter} {title['zh']}\n")
         parts += [f"\n{explain(code, 'zh')}" for code in codes]
     return "".join(parts).encode("utf-8")

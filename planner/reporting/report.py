@@ -14,8 +14,8 @@ from planner.source.finding import Finding
 class Entry:
     """A finding with its words, and a fingerprint that does not move with lines.
 
-    The fingerprint is the SHA-256 of code, file and path, and of a running number where one
-    path has several findings of a code.
+    It is the SHA-256 of code, file and identity (or path), and of a running number where one
+    place has several findings of a code.
     """
 
     finding: Finding
@@ -39,7 +39,8 @@ class Report:
         entries = []
         for finding in self.findings:
             words = wording(finding, self.language)
-            key = (words.code, finding.place.file, ".".join(map(str, finding.path)))
+            where = finding.identity or ".".join(map(str, finding.path))
+            key = (words.code, finding.place.file, where)
             seen[key] += 1
             marked = "\0".join((*key, str(seen[key])))
             digest = hashlib.sha256(marked.encode("utf-8", "surrogatepass")).hexdigest()

@@ -51,6 +51,7 @@ def _wrong_closing(line: Line, text: str, opened: list[int], column: int) -> Ite
 
 def _unclosed(line: Line, text: str, start: int, end: int, closing: str) -> Mend:
     opening = text[start]
+    closing = f" {closing}" if text[end - 1] == ":" else closing
     return line.mend(
         "bracket-unclosed",
         (start, start + 1),

@@ -24,21 +24,27 @@ EXPANSION_LIMIT: Final = 50_000
 FINDINGS_LIMIT: Final = 200
 """Findings noted of one file; nobody mends more at a time."""
 
+TEMPLATE_MARKERS: Final = ("{{", "{%")
+"""What begins a blank of a template that nobody has filled in."""
+
 _WORDS: Final[dict[str, Any]] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-TEMPLATE_MARKERS: Final = ("{{", "{%")
 _WIDE_OPENING: Final = ("“", "‘")
 _ANCHOR: Final = re.compile(r"&([A-Za-z0-9_-]+)")
+_TAG: Final = re.compile(r"[^\s,\[\]{}]+")
 _ITEM_WITHIN: Final = re.compile(r"[\r\n] *([-－•●·]) ")
 _NUMBER_STARTS: Final = frozenset("+-.0123456789")
 _INTEGER: Final = re.compile(r"[-+]?[0-9]{1,300}")
 _BASED: Final = re.compile(r"0o[0-7]{1,300}|0x[0-9a-fA-F]{1,300}")
-_FLOAT: Final = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,5})?")
+_FLOAT: Final = re.compile(
+    r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]{1,5})?"
+)
 _SPECIAL: Final = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_COMMENT: Final = re.compile(r"[ \t]+(#[^\s#].*?)[ \t]*$", re.MULTILINE)
+_COMMENT_MARK: Final = re.compile(r"[ \t]#[^\s#]")
+_COMMENT: Final = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 
 
 class ExpansionError(Exception):
@@ -67,14 +73,14 @@ class Constructor:
         self._blank = BLANK in text
         self._tagged = "!" in text
         self._anchored = "&" in text
-        self._commented = _COMMENT.search(text) is not None
+        self._commented = _COMMENT_MARK.search(text) is not None
         self._wide_quotes = any(mark in text for mark in _WIDE_OPENING)
 
     def build(self, node: Node, path: Path = ()) -> Any:
         """Give the data of a node. Raise ExpansionError for an alias bomb."""
         if self._tagged and node.tag != UNTAGGED:
-            written = self._source.text[node.start_mark.index :].split(maxsplit=1)[0]
-            self._report("tag", node, path, tag=written)
+            written = _TAG.match(self._source.text, node.start_mark.index)
+            self._report("tag", node, path, tag=written[0] if written else node.tag)
         if isinstance(node, ScalarNode):
             return self._scalar(node, path)
         self._enter(node)
@@ -127,7 +133,8 @@ class Constructor:
         start = max(key.start_mark.index - 1, 0)
         marker = self._source.text[start : start + 2]
         if marker in self._markers:
-            self._report("template-marker", key, path, text=marker)
+            place = self._source.place(start, start + len(marker))
+            self._note(self._source.finding("template-marker", place, {"text": marker}, path))
         else:
             self._report("key-not-text", key, path)
 
@@ -160,8 +167,9 @@ class Constructor:
     def _lost_comment(self, node: ScalarNode, path: Path) -> None:
         """Tell what follows a plain text after ` #` without a space: hardly meant as a comment."""
         if match := _COMMENT.match(self._source.text, node.end_mark.index):
-            place = self._source.place(*match.span(1))
-            arguments = {"text": match[1].rstrip()}
+            written = match[1].rstrip()
+            place = self._source.place(match.start(1), match.start(1) + len(written))
+            arguments = {"text": written}
             self._note(self._source.finding("comment-in-value", place, arguments, path))
 
     def _swallowed_item(self, node: ScalarNode, path: Path) -> None:
@@ -182,7 +190,7 @@ class Constructor:
         self._note(node_finding(self._source, name, node, path, arguments))
 
     def _note(self, finding: Finding) -> None:
-        if len(self.findings) < FINDINGS_LIMIT:
+        if len(self.findings) <= FINDINGS_LIMIT:
             self.findings.append(finding)
 
 

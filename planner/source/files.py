@@ -59,8 +59,8 @@ def shown(path: Path) -> Path:
 def _nearest(folder: Path, names: Iterable[str]) -> Path | None:
     for parent in (folder, *folder.absolute().parents):
         for name in names:
-            if os.path.isfile(parent / name):  # noqa: PTH113 - never raises
-                return shown(parent / name) if parent != folder else parent / name
+            if os.path.lexists(parent / name):  # be it a folder: reading it tells so
+                return parent / name if parent == folder else shown(parent / name)
         if os.path.exists(parent / ".git"):  # noqa: PTH110 - never raises
             return None
     return None

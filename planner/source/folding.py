@@ -11,7 +11,7 @@ from planner.source.text import Source
 _WIDE: Final = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff\u2018-\u201d"
 _FOLD: Final = rf"(?<=[{_WIDE}])[ \t]*(?:\r\n|\r|\n){{indent}}(?=[{_WIDE}])"
 _FOLDED: Final = re.compile(_FOLD.format(indent=r"[ \t]*"))
-_FOLDED_BLOCK: Final = re.compile(r">[-+]?(?:[ \t].*)?(?:\r\n|\r|\n)(?: *[\r\n])*( *)")
+_FOLDED_BLOCK: Final = re.compile(r">[-+]?(?:[ \t][^\r\n]*)?(?:\r\n|\r|\n)(?: *[\r\n])*( *)")
 
 
 def unfolded(node: ScalarNode, source: Source) -> str:

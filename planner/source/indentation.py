@@ -34,10 +34,14 @@ def indentation(line: Line) -> Iterator[Mend]:
         return
     levels = _levels(line)
     before = _before(line)
-    yield from _dash_lost(line, before, levels)
-    if before is not None and not _ENTRY.match(line.text):
+    is_key = _ENTRY.match(line.text) is not None and not _dashes(line)
+    if not is_key:
+        yield from _dash_lost(line, before, levels)
+    if _ENTRY.match(line.text) is None:
         yield from _loose(line)
     yield from _shifts(line, levels)
+    if is_key:
+        yield from _dash_lost(line, before, levels)
     if before is not None:
         yield from _shifts(before, [_Level(line.indent - _dashes(before), line)])
     for level in levels:

@@ -18,28 +18,8 @@ from planner.source.text import Edit
 Pair = tuple[Node, Node]
 
 
-def misplaced(leaf: Leaf) -> Iterator[tuple[Mend, Path]]:
-    """Yield where a key may belong: the mend, and the path that it gives to the key."""
-    parent = leaf.parent
-    if not isinstance(parent, MappingNode) or parent.flow_style:
-        return
-    key, _ = find(leaf.root, leaf.path, key=True)
-    pairs: list[Pair] = parent.value
-    at = next((index for index, (each, _) in enumerate(pairs) if each is key), None)
-    if at is None:
-        return
-    stray = Stray(leaf, key, pairs[at:])
-    if at > 0:
-        yield from _too_shallow(stray, *pairs[at - 1])
-    for depth in range(len(leaf.path) - 2, -1, -1):
-        outer, reached = find(leaf.root, leaf.path[:depth])
-        if reached == depth and isinstance(outer, MappingNode) and not outer.flow_style:
-            yield from _too_deep(stray, outer, leaf.path[:depth])
-            yield from _parent_lost(stray, outer, leaf.path[:depth])
-
-
 @dataclass(frozen=True, slots=True)
-class Stray:
+class _Stray:
     """A key that may be in the wrong map, with the pairs of that map from it on."""
 
     leaf: Leaf
@@ -81,11 +61,31 @@ class Stray:
         return [Line(source, each) for each in range(self.key.start_mark.line, number + 1)]
 
 
+def misplaced(leaf: Leaf) -> Iterator[tuple[Mend, Path]]:
+    """Yield where a key may belong: the mend, and the path that it gives to the key."""
+    parent = leaf.parent
+    if not isinstance(parent, MappingNode) or parent.flow_style:
+        return
+    key, _ = find(leaf.root, leaf.path, key=True)
+    pairs: list[Pair] = parent.value
+    at = next((index for index, (each, _) in enumerate(pairs) if each is key), None)
+    if at is None:
+        return
+    stray = _Stray(leaf, key, pairs[at:])
+    if at > 0:
+        yield from _too_shallow(stray, *pairs[at - 1])
+    for depth in range(len(leaf.path) - 2, -1, -1):
+        outer, reached = find(leaf.root, leaf.path[:depth])
+        if reached == depth and isinstance(outer, MappingNode) and not outer.flow_style:
+            yield from _too_deep(stray, outer, leaf.path[:depth])
+            yield from _parent_lost(stray, outer, leaf.path[:depth])
+
+
 def _fields(leaf: Leaf, path: Path, node: Node | None = None) -> dict[str, FieldInfo]:
     return fields_at(leaf.model, path, keys_of(node) if node else frozenset())
 
 
-def _too_shallow(stray: Stray, above: Node, value: Node) -> Iterator[tuple[Mend, Path]]:
+def _too_shallow(stray: _Stray, above: Node, value: Node) -> Iterator[tuple[Mend, Path]]:
     """Suspect that it belongs below the key above, which is empty, or holds a map that ends."""
     path = (*stray.leaf.path[:-1], str(above.value))
     if _is_empty(value):
@@ -101,7 +101,7 @@ def _too_shallow(stray: Stray, above: Node, value: Node) -> Iterator[tuple[Mend,
             value = value.value[-1]
 
 
-def _moved_right(stray: Stray, path: Path, column: int) -> Iterator[tuple[Mend, Path]]:
+def _moved_right(stray: _Stray, path: Path, column: int) -> Iterator[tuple[Mend, Path]]:
     run = stray.run(path)
     if not run or column <= stray.column:
         return
@@ -113,7 +113,7 @@ def _moved_right(stray: Stray, path: Path, column: int) -> Iterator[tuple[Mend, 
     yield Mend((finding,), edits), (*path, key)
 
 
-def _too_deep(stray: Stray, outer: MappingNode, path: Path) -> Iterator[tuple[Mend, Path]]:
+def _too_deep(stray: _Stray, outer: MappingNode, path: Path) -> Iterator[tuple[Mend, Path]]:
     """Suspect that it belongs to a map further out, alone or with those that follow."""
     key, column = stray.leaf.key, outer.start_mark.column
     run = stray.run(path)
@@ -132,7 +132,7 @@ def _too_deep(stray: Stray, outer: MappingNode, path: Path) -> Iterator[tuple[Me
         yield Mend((finding,), edits), (*path, key)
 
 
-def _parent_lost(stray: Stray, outer: MappingNode, path: Path) -> Iterator[tuple[Mend, Path]]:
+def _parent_lost(stray: _Stray, outer: MappingNode, path: Path) -> Iterator[tuple[Mend, Path]]:
     """Suspect that the line with the key is lost of a map to which all that follows belongs."""
     column = outer.start_mark.column
     if stray.column <= column:

@@ -24,6 +24,7 @@ _COLON_IN_FLOW: Final = re.compile(
     rf"(.*?[{{,] *{KEY}: +)([^\s'\"\[{{,}}][^,}}]*?(: )[^,}}]*)(?=[,}}])"
 )
 _KEY_EMPTY: Final = re.compile(rf"{INDENT}(:)(?= |$)")
+_KEY_EMPTY_IN_FLOW: Final = re.compile(r".*?[{,]( *(:) [^,}\]]*)(?=[,}])")
 _COMMA_MISSING: Final = re.compile(rf".*?[{{,] *{KEY}: *[^,{{}}]*?[^\s,{{]( +)(?={KEY}: )")
 
 
@@ -99,6 +100,9 @@ def _commas_and_colons(line: Line) -> Iterator[Mend]:
     if match := _KEY_EMPTY.match(line.text):
         rest = (match.start(1), len(line.text), "")
         yield line.mend("key-empty", match.span(1), rest, sure=False)
+    if match := _KEY_EMPTY_IN_FLOW.match(line.text):
+        pair = (*match.span(1), "")
+        yield line.mend("key-empty", match.span(2), pair, sure=False)
     if match := _COMMA_MISSING.match(line.text):
         yield line.mend("comma-missing", match.span(1), (*match.span(1), ", "))
     for pattern in (_COLON_IN_FLOW, _COLON):

@@ -20,11 +20,12 @@ from planner.model.integrity import (
 from planner.model.plan import Plan
 from planner.source.agreement import agreement_findings
 from planner.source.construct import FINDINGS_LIMIT, ExpansionError, node_finding
+from planner.source.disk import UnreadableError
 from planner.source.finding import Argument, Finding, Place
 from planner.source.gathering import grouped, innermost, ordered, own_mistakes
 from planner.source.nodes import find
 from planner.source.syntax import Effort, Parsed, parse
-from planner.source.text import Source, UnreadableError, control_characters, decode
+from planner.source.text import Source, control_characters, decode
 from planner.source.trial import Draft, draft, repaired, weight
 from planner.source.validation import validation_findings
 
@@ -127,7 +128,7 @@ def _judge(
     current: Draft[M], parsed: Parsed, model: type[M], problems: Problems, effort: Effort
 ) -> Reading[M]:
     """Gather what is wrong with a text that can be read."""
-    told, doubtful = parsed.findings, parsed.doubtful
+    told, doubtful = [*parsed.findings], {*parsed.doubtful}
     if current.leaves or current.findings:
         current, mends = repaired(current, model, effort)
         for mend in mends:
@@ -159,7 +160,7 @@ def _found(current: Draft[M], problems: Problems, doubtful: set[int]) -> Iterato
     own = own_mistakes(current.leaves, current.findings, disagreements, doubts)
     found = [*grouped(current.findings), *validation_findings(own)]
     told = {finding.path for finding in found}
-    found += islice(agreement_findings(disagreements, root, source, told), FINDINGS_LIMIT)
+    found += islice(agreement_findings(disagreements, root, source, told), FINDINGS_LIMIT + 1)
     yield from (finding for finding in found if finding.place.line not in doubtful)
 
 

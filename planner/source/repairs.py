@@ -4,7 +4,7 @@ Each error of validation suggests mends; the caller tries them and keeps those t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +16,7 @@ from planner.source.brackets import brackets
 from planner.source.items import item_mends, list_mends
 from planner.source.leaf import Leaf, keys_of
 from planner.source.looks import indentation_marks, looks
-from planner.source.mend import Line, Mend
+from planner.source.mend import Line, Mend, together
 from planner.source.nearest import narrow, nearest_key
 from planner.source.placement import misplaced
 from planner.source.text import Edit
@@ -41,6 +41,7 @@ _MISSHAPEN: Final = frozenset({"model_type", "tuple_type", "dict_type", "fact_un
 """Errors of values that are no map or no list."""
 
 _ORDINARY: Final = re.compile(r"[\w.+ -]+")
+_TWO_WORDS: Final = re.compile(r"([a-z][a-z0-9-]*)(?= +[^\s:])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +59,25 @@ class Repair:
 def repairs(leaf: Leaf) -> Iterator[Repair]:
     """Yield what may have been meant, the likeliest first."""
     unknown = leaf.kind == "extra_forbidden"
+    misshapen = leaf.kind in _MISSHAPEN
+    if not leaf.path:
+        yield from _marks_everywhere(leaf)
     if unknown:
         yield from _sentence(leaf)
         yield from _comma(leaf)
         yield from _question(leaf)
-    if unknown or leaf.kind in _MISSHAPEN:
         yield from (Repair(mend, path) for mend, path in misplaced(leaf))
-    if leaf.kind in _MISSHAPEN:
-        yield from (Repair(mend, path) for mend, path in list_mends(leaf))
     yield from _marks(leaf)
+    if misshapen:
+        yield from (Repair(mend, path) for mend, path in (*misplaced(leaf), *list_mends(leaf)))
     if unknown:
         yield from _other_key(leaf)
-    if unknown or leaf.kind in _MISSHAPEN or leaf.kind == "missing":
+    if unknown or misshapen or leaf.kind == "missing":
         yield from (Repair(mend, path) for mend, path in item_mends(leaf))
     if leaf.kind.endswith("_unknown"):
         yield from _key_of_union(leaf)
     if leaf.kind in _TYPED:
-        yield from _wide_value(leaf)
+        yield from _own_key(leaf) if leaf.on_key else _wide_value(leaf)
 
 
 def _marks(leaf: Leaf) -> Iterator[Repair]:
@@ -84,11 +87,26 @@ def _marks(leaf: Leaf) -> Iterator[Repair]:
         return
     first = node.start_mark.line
     last = min(node.end_mark.line, first + _LINES_LOOKED_AT, len(leaf.source.lines) - 1)
-    for number in range(first, last + 1):
-        line = Line(leaf.source, number)
-        yield from (
-            Repair(mend) for mend in (*indentation_marks(line), *looks(line), *brackets(line))
-        )
+    lines = [Line(leaf.source, number) for number in range(first, last + 1)]
+    for line in lines:
+        for kind in (indentation_marks, looks, brackets):
+            yield from (Repair(mend) for mend in kind(line))
+    yield from (Repair(mend) for mend in _alike(lines, ["list-mark"]))
+
+
+def _marks_everywhere(leaf: Leaf) -> Iterator[Repair]:
+    """Suspect the same mistake in all lines, which makes of the whole file one text."""
+    lines = [Line(leaf.source, number) for number in range(len(leaf.source.lines))]
+    for mend in _alike(lines, ["wide-colon", "tight-colon"]):
+        yield Repair(mend, (), certain=True)
+
+
+def _alike(lines: list[Line], names: Iterable[str]) -> Iterator[Mend]:
+    """Join the first mend of some names in each of several lines."""
+    for name in names:
+        mends = [mend for line in lines for mend in looks(line) if mend.findings[0].name == name]
+        if mends:
+            yield together(mends)
 
 
 def _sentence(leaf: Leaf) -> Iterator[Repair]:
@@ -154,6 +172,17 @@ def _renamed(leaf: Leaf, node: Node, meant: str) -> Repair:
     return Repair(
         Mend((finding,), (Edit(start, end, meant),)), (*leaf.path[:-1], meant), certain=True
     )
+
+
+def _own_key(leaf: Leaf) -> Iterator[Repair]:
+    """Suspect full-width letters in a key that the writer chose, or that its colon is missing."""
+    if narrow(leaf.key) != leaf.key:
+        yield _renamed(leaf, leaf.node, narrow(leaf.key))
+    if match := _TWO_WORDS.match(leaf.source.text, leaf.node.start_mark.index):
+        place = leaf.source.place(*match.span(1))
+        arguments = {"text": match[1]}
+        finding = leaf.source.finding("colon-missing", place, arguments, leaf.path)
+        yield Repair(Mend((finding,), (Edit(match.end(1), match.end(1), ":"),)))
 
 
 def _wide_value(leaf: Leaf) -> Iterator[Repair]:

@@ -9,10 +9,10 @@ from typing import Any
 from planner.model.directory import Directory
 from planner.model.integrity import Shared
 from planner.model.plan import Plan
+from planner.source.disk import UnreadableError, read_bytes
 from planner.source.files import DIRECTORY_NAMES, Namesakes, at_start, nearest_directory
 from planner.source.finding import Finding
 from planner.source.reading import Reading, read_directory, read_plan, shared_ids
-from planner.source.text import UnreadableError, read_bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,8 @@ GUESS_LIMIT: Final = 150_000
 LINES_SEARCHED: Final = 300
 """Lines before the parser's place that are searched for the mistake."""
 
-
 LONGEST_LINE: Final = 2_000
 """Characters of a line that is searched; a longer one nobody wrote by hand."""
-
 
 _DIVIDER: Final = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
 

@@ -1,24 +1,18 @@
 """From the bytes of a file to text, and from a position in a text to its place in the file."""
 
-import errno
-import os
 import re
-import stat
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from planner.source.disk import SIZE_LIMIT, UnreadableError, too_large, unreadable
 from planner.source.finding import Argument, Finding, Place
 
 if TYPE_CHECKING:  # a run that finds all in its cache does without the models
     from planner.model.base import Path as ModelPath
-
-SIZE_LIMIT: Final = 1024 * 1024
-"""Bytes a file may have; a plan of 250 lines has ten thousand."""
 
 UNSEEN_LIMIT: Final = 50
 """Control characters told of one file; with more it is hardly a text."""
@@ -31,15 +25,6 @@ _UNSEEN: Final = re.compile(
 _WITHOUT_WIDTH: Final = "\xad\u200b\u200e\u200f\u2060\ufeff"
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _FIRST_BYTES: Final = 400
-_NO_FILE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
-
-
-class UnreadableError(Exception):
-    """A file that cannot be read as text at all; carries the one finding that says why."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.name)
-        self.finding = finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,34 +98,13 @@ class Source:
         return Finding(name, place, arguments or {}, path, source=line)
 
 
-def read_bytes(path: Path, name: str) -> bytes:
-    """Read a regular file of at most SIZE_LIMIT bytes; raise UnreadableError otherwise."""
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise _unreadable(name, "file-is-folder")
-        if not stat.S_ISREG(status.st_mode):
-            raise _unreadable(name, "file-not-regular")
-        if status.st_size > SIZE_LIMIT:
-            raise _too_large(name, status.st_size)
-        with path.open("rb") as file:
-            return file.read(SIZE_LIMIT + 1)
-    except PermissionError:
-        raise _unreadable(name, "file-forbidden") from None
-    except OSError as error:
-        if error.errno in _NO_FILE:
-            broken = os.path.islink(path)  # noqa: PTH114 - this one never raises
-            raise _unreadable(name, "link-broken" if broken else "file-missing") from None
-        raise _unreadable(name, "file-unreadable", reason=error.strerror or str(error)) from None
-
-
 def decode(data: bytes, name: str) -> Source:
     """Decode UTF-8, with or without a byte-order mark; raise UnreadableError for anything else."""
     if len(data) > SIZE_LIMIT:
-        raise _too_large(name, len(data))
+        raise too_large(name, len(data))
     first = data[:_FIRST_BYTES]
     if data.startswith(_UTF16_MARKS) or first.count(0) * 8 > len(first):
-        raise _unreadable(name, "encoding-utf16")
+        raise unreadable(name, "encoding-utf16")
     try:
         return Source(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -187,11 +151,3 @@ def _undecodable(data: bytes, start: int, name: str) -> UnreadableError:
         return UnreadableError(Finding("encoding-unknown", Source(name, before).place(len(before))))
     position = len(data[:start].decode("gb18030", errors="ignore"))
     return UnreadableError(source.finding("encoding-gbk", source.place(position)))
-
-
-def _too_large(name: str, size: int) -> UnreadableError:
-    return _unreadable(name, "file-too-large", size=f"{size / 1024 / 1024:.1f}")
-
-
-def _unreadable(name: str, finding: str, **arguments: str) -> UnreadableError:
-    return UnreadableError(Finding(finding, Place(name, 1, 1, 1, 1), arguments))

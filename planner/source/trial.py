@@ -47,7 +47,7 @@ def draft(source: Source, root: Node, model: type[M]) -> Draft[M]:
     try:
         built = _validator(model).model_validate(data)
     except ValidationError as error:
-        wrong = leaves(error, model, root, source, FINDINGS_LIMIT)
+        wrong = leaves(error, model, root, source, FINDINGS_LIMIT + 1)
         return Draft(source, root, data, None, constructor.findings, wrong)
     return Draft(source, root, data, built, constructor.findings, [])
 
@@ -107,12 +107,12 @@ def _helpful(
 
 
 def _suggestions(current: Draft[M]) -> Iterator[Repair]:
+    for leaf in current.leaves:
+        yield from repairs(leaf)
     for finding in current.findings:
         if finding.name == "duplicate-key":
             for mend in item_start(finding, current.root, current.source):
                 yield Repair(mend)
-    for leaf in current.leaves:
-        yield from repairs(leaf)
 
 
 def _try(source: Source, model: type[M]) -> Draft[M] | None:
@@ -124,6 +124,10 @@ def _try(source: Source, model: type[M]) -> Draft[M] | None:
 
 
 def _helps(repair: Repair, before: Draft[M], after: Draft[M]) -> bool:
-    """Whether nothing is wrong where the repair put something, and less than before in all."""
+    """Whether nothing is wrong where the repair put something, and less than before in all.
+
+    Less is no gain where a mistake only swallows others, which the constructor would tell.
+    """
     is_sound = all(leaf.path != repair.path for leaf in after.leaves)
-    return is_sound and (repair.certain or after.weight < before.weight)
+    is_lighter = after.weight < before.weight and len(after.findings) <= len(before.findings)
+    return is_sound and (repair.certain or is_lighter)

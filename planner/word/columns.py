@@ -29,9 +29,7 @@ class Column:
 
 
 def measure(text: str) -> Cell:
-    """Measure text; a letter or digit counts 1, a Chinese character 2, the space about a word 1.
-
-    """
+    """Measure text: a letter or digit counts 1, a Chinese character 2, space about a word 1."""
     lines: list[int] = []
     longest = 0
     for line in text.split("\n"):

@@ -23,13 +23,14 @@ def test_a_mistake_is_told_with_place_line_caret_and_help(
     ended = planner("check", "plans/town.yaml")
     assert ended.code == 1
     assert ended.out == (
-        "plans/town.yaml:4:8: M030 “townshp”不在可选的值之内\n"
+        "plans/town.yaml:4:8: M030 这里不能写 townshp\n"
         "  4 | class: townshp\n"
         "    |        ^^^^^^^\n"
-        "  处理: 是不是想写“township”？可选：overall, special, departmental, township, village, "
-        "unit, on-site, event, joint。\n"
+        "  处理: 是不是想写“township”？可以写：overall 总体、special 专项、departmental 部门、"
+        "township 乡镇（街道）、village 村（社区）、unit 单位、on-site 现场处置方案、"
+        "event 重大活动、joint 联合。\n"
         "\n"
-        "已检查 1 个文件，发现 1 处问题。\n"
+        "已检查 1 个文件，发现错误 1 处。\n"
     )
 
 
@@ -37,13 +38,14 @@ def test_the_same_in_english(repository: Path, planner: Planner) -> None:
     edit(repository / "plans/town.yaml", "class: township", "class: townshp")
     ended = planner("check", "plans/town.yaml", "--lang", "en")
     assert ended.out == (
-        "plans/town.yaml:4:8: M030 “townshp” is not one of the values\n"
+        "plans/town.yaml:4:8: M030 townshp is not one of the values\n"
         "  4 | class: townshp\n"
         "    |        ^^^^^^^\n"
-        "  help: Did you mean “township”? Values: overall, special, departmental, township, "
-        "village, unit, on-site, event, joint.\n"
+        "  help: Did you mean “township”? Values: overall 总体, special 专项, departmental 部门, "
+        "township 乡镇（街道）, village 村（社区）, unit 单位, on-site 现场处置方案, "
+        "event 重大活动, joint 联合.\n"
         "\n"
-        "1 files checked, 1 findings.\n"
+        "1 files checked: 1 errors.\n"
     )
 
 
@@ -62,7 +64,7 @@ def test_a_directory_is_told_of_once_for_all_its_plans(repository: Path, planner
     edit(repository / "plans/directory.yaml", "checked: 2026-10-08", "checked: 2026-10-8")
     ended = planner("check", "plans/town.yaml", "plans/second.yaml")
     assert ended.out.count("M018") == 1
-    assert ended.out.endswith("已检查 2 个文件，发现 1 处问题。\n")
+    assert ended.out.endswith("已检查 2 个文件，发现错误 1 处。\n")
 
 
 def test_two_plans_of_one_id_are_told(repository: Path, planner: Planner) -> None:
@@ -71,10 +73,12 @@ def test_two_plans_of_one_id_are_told(repository: Path, planner: Planner) -> Non
     ended = planner("check")
     assert ended.code == 1
     assert ended.out == (
-        "plans/town.yaml:1:1: R003 预案标识“town-petition”与 plans/copy.yaml 重复\n"
+        "plans/town.yaml:2:5: R003 预案标识“town-petition”与 plans/copy.yaml 重复\n"
+        "  2 | id: town-petition\n"
+        "    |     ^^^^^^^^^^^^^\n"
         "  处理: 每份预案用不同的 id。\n"
         "\n"
-        "已检查 3 个文件，发现 1 处问题。\n"
+        "已检查 3 个文件，发现错误 1 处。\n"
     )
 
 
@@ -82,7 +86,7 @@ def test_a_plan_without_a_directory_is_told(repository: Path, planner: Planner) 
     (repository / "plans/directory.yaml").unlink()
     ended = planner("check")
     assert ended.code == 1
-    assert "plans/town.yaml:1:1: R001 找不到 directory.yaml，机构和岗位无法核对\n" in ended.out
+    assert "plans/town.yaml:1:1: R001 找不到 directory.yaml，机构和岗位没有核对\n" in ended.out
 
 
 def test_the_nearest_directory_upward_counts(repository: Path, planner: Planner) -> None:
@@ -104,7 +108,7 @@ def test_paths_without_plans_are_misuse(repository: Path, planner: Planner, path
 
 
 def test_hidden_folders_and_other_files_are_passed_over(repository: Path, planner: Planner) -> None:
-    for name in ("plans/.draft/bad.yaml", "plans/notes.txt", "plans/planner.yaml"):
+    for name in ("plans/.draft/bad.yaml", "plans/notes.txt", "plans/below/planner.yaml"):
         path = repository / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("不: [", encoding="utf-8")
@@ -118,7 +122,7 @@ def test_unreadable_things_do_not_stop_the_rest(repository: Path, planner: Plann
     assert ended.code == 1
     assert "plans/folder.yaml:1:1: F002 " in ended.out
     assert "plans/link.yaml:1:1: F003 " in ended.out
-    assert ended.out.endswith("已检查 4 个文件，发现 2 处问题。\n")
+    assert ended.out.endswith("已检查 4 个文件，发现错误 2 处。\n")
 
 
 def test_a_reader_that_stops_early_is_no_fault(repository: Path) -> None:
@@ -130,7 +134,7 @@ def test_a_reader_that_stops_early_is_no_fault(repository: Path) -> None:
 def test_a_progress_bar_is_shown_at_a_terminal_only(repository: Path) -> None:
     for number in range(30):
         (repository / f"plans/bad-{number}.yaml").write_text("id: [", encoding="utf-8")
-    command = [sys.executable, "-m", "planner", "check"]
+    command = [sys.executable, "-m", "planner", "check", "--no-cache"]
     piped = subprocess.run(command, capture_output=True, text=True, check=False)
     assert piped.stderr == ""
     ours, theirs = pty.openpty()

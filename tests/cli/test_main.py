@@ -31,33 +31,34 @@ def test_help_in_chinese(planner: Planner) -> None:
         "  --help          显示这段说明。\n"
         "\n"
         "命令:\n"
-        "  check   检查预案，说明每处错误的位置、原因和改法。\n"
-        "  render  打印预案：生成 Word、Markdown 和网页。\n"
-        "  new     写出一份带说明的预案样本。\n"
-        "  schema  写出 JSON Schema，编辑器凭它补全和提示。\n"
+        "  check    检查预案，说明每处问题的位置、原因和改法，能改的可以自动改正。\n"
+        "  render   打印预案：生成 Word、Markdown 和网页。\n"
+        "  new      写出一份带说明的预案样本。\n"
+        "  rules    列出检查规则：代码、轻重、名称、内容。\n"
+        "  explain  说明一条规则：为什么、依据、怎么改、例子。\n"
+        "  schema   写出 JSON Schema，编辑器凭它补全和提示。\n"
     )
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--lang", "en", "check", "--help"), ("check", "--lang=en", "--help")]
+    "arguments", [("--lang", "en", "schema", "--help"), ("schema", "--lang=en", "--help")]
 )
 def test_help_in_english_wherever_the_language_stands(
     planner: Planner, arguments: tuple[str, ...]
 ) -> None:
     assert planner(*arguments).out == (
-        "Usage: planner check [OPTIONS] [PATHS]...\n"
+        "Usage: planner schema [OPTIONS]\n"
         "\n"
-        "  Check plans: say of each mistake where it is, what it is and what to do.\n"
-        "\n"
-        "  PATHS are files or folders; default: plans, or else the current folder.\n"
+        "  Write the JSON Schemas by which editors complete and explain.\n"
         "\n"
         "Options:\n"
-        "  --lang [zh|en]  Language: zh Chinese, en English.\n"
-        "  --help          Show this text.\n"
+        "  -o, --output PATH  Folder for the output; default: schema.\n"
+        "  --lang [zh|en]     Language: zh Chinese, en English.\n"
+        "  --help             Show this text.\n"
     )
 
 
-@pytest.mark.parametrize("command", ["check", "render", "new", "schema"])
+@pytest.mark.parametrize("command", ["check", "render", "new", "rules", "explain", "schema"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_has_help_in_both_languages(
     planner: Planner, command: str, language: str
@@ -81,7 +82,8 @@ def test_every_text_exists_in_both_languages() -> None:
         ),
         (
             ("render", "--forc"),
-            "没有 --forc 这个选项（是不是想写 --force、--to？）\n用 planner render --help 查看用法。\n",
+            "没有 --forc 这个选项（是不是想写 --force、--to？）\n"
+            "用 planner render --help 查看用法。\n",
         ),
         (("render", "--to"), "--to 后面缺少值\n"),
         (
@@ -125,7 +127,8 @@ def test_the_module_runs_as_the_command_does() -> None:
 def test_checking_loads_no_printing_library() -> None:
     code = (
         "import sys; from planner.cli.main import main; main(['--version']);"
-        "print([m for m in ('docx', 'jinja2', 'markdown_it', 'lxml', 'difflib') if m in sys.modules])"
+        "heavy = ('docx', 'jinja2', 'markdown_it', 'lxml', 'difflib', 'pydantic');"
+        "print([module for module in heavy if module in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

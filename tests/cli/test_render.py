@@ -43,7 +43,7 @@ def test_a_plan_with_mistakes_is_not_printed_but_the_others_are(
     edit(bad, "id: town-petition", "id: Bad")
     ended = planner("render", "--to", "md")
     assert ended.code == 1
-    assert "plans/bad.yaml:2:5: M038 标识“Bad”的写法不对\n" in ended.out
+    assert "plans/bad.yaml:2:5: M038 标识 Bad 的写法不对\n" in ended.out
     assert ended.out.endswith("已写出 1 个文件，在 build。\n")
     assert [p.name for p in (repository / "build").iterdir()] == ["town.md"]
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from planner.model.json_schema import schema_files
+from planner.cli.schema import schema_files
 from tests.cli.conftest import Planner
 
 ROOT = Path(__file__).parents[2]
@@ -17,6 +17,11 @@ def test_the_command_writes_them(repository: Path, planner: Planner) -> None:
     ended = planner("schema", "-o", "out")
     assert (ended.code, ended.out) == (
         0,
-        "已写出 out/plan.schema.json。\n已写出 out/directory.schema.json。\n",
+        "已写出 out/plan.schema.json。\n"
+        "已写出 out/directory.schema.json。\n"
+        "已写出 out/planner.schema.json。\n"
+        "已写出 out/rules.schema.json。\n"
+        "已写出 out/report.schema.json。\n"
+        "已写出 out/rules.md。\n",
     )
     assert {p.name: p.read_bytes() for p in (repository / "out").iterdir()} == schema_files()

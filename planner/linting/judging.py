@@ -1,0 +1,148 @@
+"""Judging a file: reading it, running the rules, and finding the places of what they found."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from planner.linting.fixes import replacement
+from planner.linting.identity import identity
+from planner.linting.roster import Roster
+from planner.linting.suppression import suppressions
+from planner.linting.texts import Texts
+from planner.linting.verdict import Failure, Verdict
+from planner.model.directory import Directory
+from planner.model.plan import Plan
+from planner.rules.case import PlanCase
+from planner.rules.rule import PLAN_RULES, REPOSITORY_RULES, Found
+from planner.source.files import DIRECTORY_NAMES
+from planner.source.finding import Finding
+from planner.source.reading import Reading
+from planner.source.repository import PlanFile, Repository
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A plan to read; `is_judged` if the rules are to run, `is_kept` if the plan is needed."""
+
+    path: Path
+    is_judged: bool
+    is_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of a task: the verdict if it was judged, the plan if it is kept and sound."""
+
+    verdict: Verdict | None
+    plan: Plan | None
+
+
+class Judge:
+    """Runs the rules of a roster on the files of a run."""
+
+    def __init__(self, roster: Roster, texts: Texts, today: date) -> None:
+        self.roster = roster
+        self.today = today
+        self._repository = Repository(texts.read)
+
+    def judge(self, task: Task) -> Judged:
+        """Do a task."""
+        file = self._repository.plan(task.path)
+        plan = file.plan if _is_sound(file) else None
+        verdict = self._verdict(file) if task.is_judged else None
+        return Judged(verdict, plan if task.is_kept else None)
+
+    def directory(self, path: Path) -> Verdict:
+        """Judge a directory by itself; rules look at it only together with its plans."""
+        reading = self._repository.directory(path)
+        held, wrong = suppressions(reading, self.roster.register, self._running(path))
+        return Verdict(_identified((*reading.findings, *wrong), reading), held)
+
+    def directory_of(self, plan: Path) -> Directory | None:
+        """Give the directory of a plan, if it has one and that is sound."""
+        return self._repository.directory_of(plan)
+
+    def reading(self, path: Path) -> Reading[Any] | None:
+        """Read a file, for finding places in it."""
+        if path.name in DIRECTORY_NAMES:
+            return self._repository.directory(path)
+        return self._repository.plan(path).reading
+
+    def case(self, plan: Plan, directory: Directory) -> PlanCase:
+        """Give a plan as rules look at it."""
+        return PlanCase(plan, directory, self.today, self.roster.settings(plan))
+
+    def finding(self, reading: Reading[Any], code: str, found: Found) -> Finding:
+        """Make the finding of what a rule found: its words, its place, its fix."""
+        name = f"{code}/{found.wording}"
+        return replace(
+            reading.finding(name, found.path, found.arguments),
+            severity=self.roster.severities[code],
+            identity=identity(reading.data, found.path),
+            fix=replacement(reading, found.path, found.fix) if found.fix else None,
+        )
+
+    def _verdict(self, file: PlanFile) -> Verdict:
+        reading = file.reading
+        if reading is None:
+            return Verdict(file.findings)
+        verdict = Verdict(_identified(file.findings, reading), namesake=_namesake(file))
+        if not _is_sound(file) or file.plan is None or file.directory is None:
+            return verdict
+        running = self._running(file.path)
+        held, wrong = suppressions(reading, self.roster.register, running)
+        findings = [*verdict.findings, *wrong]
+        failures: list[Failure] = []
+        for code, run in self._checks(file.plan, file.directory, reading.data):
+            if code in running:
+                try:
+                    findings += tuple(self.finding(reading, code, each) for each in run())
+                except Exception as error:  # noqa: BLE001 - the other rules still run
+                    told = {"file": reading.name, **broken(code, error)}
+                    failures.append(Failure("rule", told))
+        return replace(
+            verdict,
+            findings=tuple(findings),
+            suppressions=held,
+            is_dated=any(rule.dated for code, rule in PLAN_RULES.items() if code in running),
+            failures=tuple(failures),
+        )
+
+    def _checks(
+        self, plan: Plan, directory: Directory, data: Any
+    ) -> Iterator[tuple[str, Callable[[], Iterable[Found]]]]:
+        """Yield the checks of all rules about one plan, with their codes."""
+        case = self.case(plan, directory)
+        for code, rule in PLAN_RULES.items():
+            yield code, partial(rule.check, case)
+        for own in self.roster.settled.rules:
+            yield own.code, partial(own.check, data)
+
+    def _running(self, path: Path) -> dict[str, bool]:
+        """Give the rules that run on a file, and whether they look at all plans together."""
+        return {code: code in REPOSITORY_RULES for code in self.roster.running(path)}
+
+
+def broken(code: str, error: Exception) -> dict[str, str]:
+    """Say which rule broke, and how."""
+    return {"rule": code, "error": f"{type(error).__name__}: {error}"}
+
+
+def _is_sound(file: PlanFile) -> bool:
+    """Whether only rules have anything to say: no mistakes, no blanks, and a directory."""
+    errors = any(finding.severity == "error" for finding in file.findings)
+    return file.plan is not None and file.directory is not None and not errors
+
+
+def _identified(findings: Iterable[Finding], reading: Reading[Any]) -> tuple[Finding, ...]:
+    return tuple(replace(each, identity=identity(reading.data, each.path)) for each in findings)
+
+
+def _namesake(file: PlanFile) -> Finding | None:
+    """Make what is to be said if another file has a plan of the same id."""
+    if file.reading is None or file.identifier is None:
+        return None
+    return file.reading.finding("duplicate-plan", ("id",), {"wrong": file.identifier})

@@ -1,0 +1,165 @@
+"""What a text must hold for a regular expression to match: told from the expression alone.
+
+The rules have hundreds of expressions, and few of them can match in a given plan. The parts that
+this module finds rule the others out without running them.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from operator import add
+from typing import Final
+
+Parts = frozenset[str]
+"""Characters and pairs of neighbouring characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a text that matches has: one part of each set, and of each group one branch."""
+
+    sets: tuple[Parts, ...] = ()
+    groups: tuple[tuple["Needs", ...], ...] = ()
+
+    def met_by(self, parts: Parts) -> bool:
+        """Whether a text with these parts has what is needed."""
+        if any(need.isdisjoint(parts) for need in self.sets):
+            return False
+        return all(any(branch.met_by(parts) for branch in group) for group in self.groups)
+
+
+_PLAIN: Final = re.UNICODE | re.MULTILINE | re.DOTALL
+_LOOKAROUND: Final = re.compile(r"\(\?<?([=!])")
+_GROUP: Final = re.compile(r"\((?:\?:|\?P<\w+>)?")
+_ESCAPE: Final = re.compile(r"\\(?:x..|u....|U........|.)", re.DOTALL)
+_CLASS: Final = re.compile(r"\[(\^?)(\]?(?:\\.|[^\]\\])*)\]", re.DOTALL)
+_QUANTIFIER: Final = re.compile(r"([?*+]|\{[0-9,]+\})[?+]?")
+_RANGE: Final = re.compile("(.)-(.)", re.DOTALL)
+_WIDEST_RANGE: Final = 1024
+_EVERYWHERE: Final = frozenset("，。、的和在有人上下不对及时访信工作情况组0123456789") | {
+    "信访",
+    "走访",
+    "上访",
+    "人员",
+    "群众",
+    "应急",
+    "响应",
+}
+"""Parts that most plans have, so that needing one of them tells little."""
+
+
+def parts_of(text: str) -> Parts:
+    """Give the parts of a text."""
+    return frozenset(chain(text, map(add, text, text[1:])))
+
+
+@cache
+def needs_of_pattern(pattern: re.Pattern[str]) -> Needs:
+    """Give what a text needs for a compiled pattern to match; flags may forbid to tell."""
+    return Needs() if pattern.flags & ~_PLAIN else needs_of(pattern.pattern)
+
+
+def needs_of(expression: str) -> Needs:
+    """Give what a text needs for an expression to match, the telling needs first.
+
+    What may be absent and what it cannot judge (negated classes, wide ranges) counts for
+    nothing.
+    """
+    return _Reader(expression).alternatives()
+
+
+def _commonness(need: Parts) -> tuple[bool, bool, int]:
+    return not need.isdisjoint(_EVERYWHERE), min(map(len, need)) == 1, len(need)
+
+
+def _together(needs: Iterable[Needs]) -> Needs:
+    """Join what is needed one after the other."""
+    several = tuple(needs)
+    sets = sorted(chain(*(each.sets for each in several)), key=_commonness)
+    return Needs(tuple(sets), tuple(chain(*(each.groups for each in several))))
+
+
+def _one_of(branches: list[Needs]) -> Needs:
+    """Join alternatives: the most telling set of each rules most texts out at a glance."""
+    if len(branches) == 1 or not all(branch.sets for branch in branches):
+        return branches[0] if len(branches) == 1 else Needs()
+    telling = frozenset(chain(*(branch.sets[0] for branch in branches)))
+    simple = all(len(branch.sets) == 1 and not branch.groups for branch in branches)
+    return Needs((telling,), () if simple else (tuple(branches),))
+
+
+class _Reader:
+    """Reads an expression from left to right."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._at = 0
+
+    def alternatives(self) -> Needs:
+        """Read up to the closing bracket or the end; give the needs."""
+        branches = [self._sequence()]
+        while self._peek() == "|":
+            self._at += 1
+            branches.append(self._sequence())
+        self._at += 1
+        return _one_of(branches)
+
+    def _sequence(self) -> Needs:
+        needs: list[Needs] = []
+        run = ""
+        while self._peek() not in ("", "|", ")"):
+            literal, part = self._part()
+            quantifier = self._take(_QUANTIFIER)
+            optional = quantifier.startswith(("?", "*", "{0", "{,"))
+            if literal and not optional:
+                run += literal
+            if quantifier or not literal:
+                needs += [_of_run(run), Needs() if optional else part]
+                run = ""
+        return _together([*needs, _of_run(run)])
+
+    def _part(self) -> tuple[str, Needs]:
+        """Read one character, class or group: the character itself, or the needs."""
+        if lookaround := self._take(_LOOKAROUND):
+            inside = self.alternatives()
+            return "", inside if lookaround.endswith("=") else Needs()
+        if self._take(_GROUP):
+            return "", self.alternatives()
+        if found := _CLASS.match(self._source, self._at):
+            self._at = found.end()
+            return "", Needs() if found[1] else _of_class(found[2])
+        if escape := self._take(_ESCAPE):
+            return ("" if escape[1].isalnum() else escape[1]), Needs()
+        character = self._source[self._at]
+        self._at += 1
+        return ("" if character in ".^$" else character), Needs()
+
+    def _peek(self) -> str:
+        return self._source[self._at : self._at + 1]
+
+    def _take(self, pattern: re.Pattern[str]) -> str:
+        found = pattern.match(self._source, self._at)
+        if found is None:
+            return ""
+        self._at = found.end()
+        return found[0]
+
+
+def _of_run(run: str) -> Needs:
+    """Give the needs of characters that follow each other."""
+    parts = [run] if len(run) == 1 else map(add, run, run[1:])
+    return Needs(tuple(frozenset([part]) for part in parts))
+
+
+def _of_class(inside: str) -> Needs:
+    """Give the need of a class, unless it is too wide to tell or holds escapes."""
+    if "\\" in inside:
+        return Needs()
+    members = set(_RANGE.sub("", inside))
+    for first, last in _RANGE.findall(inside):
+        if ord(last) - ord(first) > _WIDEST_RANGE:
+            return Needs()
+        members.update(map(chr, range(ord(first), ord(last) + 1)))
+    return Needs((frozenset(members),))
