@@ -10,7 +10,7 @@ plans: .venv/user  ## check all plans, print them into build/
 	$(BIN)/planner render plans --to docx,md,html -o build
 
 test: .venv/dev  ## run all tests; those that need LibreOffice are skipped without it
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 mutants: .venv/dev  ## plant defects in the plans, print which rules notice
 	$(BIN)/python -m tests.mutants

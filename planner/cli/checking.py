@@ -16,9 +16,14 @@ from planner.cli.files import with_progress
 from planner.cli.language import language, text
 from planner.cli.misuse import CommandError
 from planner.linting.engine import lint
-from planner.linting.errors import BaselineError, UnknownSelectorError
 from planner.linting.request import Request
-from planner.linting.verdict import Failure, Outcome, Summary
+from planner.linting.verdict import (
+    BaselineError,
+    Failure,
+    Outcome,
+    Summary,
+    UnknownSelectorError,
+)
 from planner.output.writing import write
 from planner.reporting.colour import wants_colours
 from planner.reporting.formats import FOR_PEOPLE, FORMATS
@@ -91,7 +96,7 @@ def _mend(request: Request, wishes: Wishes) -> int:
         with _writing(path):
             write(path.resolve(), data)
     code = _tell(mended.outcome, request, wishes)
-    click.echo(text("fixed", count=mended.count))
+    click.echo(text("fixed", count=mended.count), err=wishes.output_format not in FOR_PEOPLE)
     return code
 
 

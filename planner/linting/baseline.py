@@ -13,8 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from planner.linting.errors import BaselineError
-from planner.linting.verdict import rule_code
+from planner.linting.verdict import BaselineError, rule_code
 from planner.output.writing import write
 from planner.source.files import at_start
 from planner.source.finding import Finding

@@ -4,11 +4,13 @@ It stays the same when lines move, when items change places, and when others com
 """
 
 import hashlib
-import json
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator
+from typing import Final
 
-if TYPE_CHECKING:
-    from planner.model.base import Path
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from planner.model.base import Path
+from planner.source.nodes import find
 
 NAMING_KEYS: Final = ("id", "name", "title", "role", "what", "term", "law", "document")
 """The keys by which people tell the items of a list apart, the surest first."""
@@ -17,34 +19,39 @@ _DIGITS: Final = 8
 """Hexadecimal digits that stand for an item without a name, such as a sentence."""
 
 
-def identity(data: Any, path: "Path") -> str:
-    """Give the identity of the value at `path` in the data of a file.
+def identity(root: Node | None, path: Path) -> str:
+    """Give the identity of the value at `path` in a file.
 
-    A path may go on where the data does not, as that of something missing does.
+    A path may go on where the file does not, as that of something missing does.
     """
     said = ""
-    value = data
+    node = root
     for step in path:
-        value = _child(value, step)
+        child, reached = find(node, (step,)) if node else (None, 0)
+        node = child if reached else None
         if isinstance(step, int):
-            said += f"[{_label(value)}]"
+            said += f"[{_label(node)}]"
         else:
             said += f".{step}" if said else step
     return said
 
 
-def _child(value: Any, step: str | int) -> Any:
-    if isinstance(value, dict):
-        return value.get(step)
-    inside = isinstance(value, list) and isinstance(step, int) and step < len(value)
-    return value[step] if inside else None
-
-
-def _label(item: Any) -> str:
+def _label(item: Node | None) -> str:
     """Name an item by what it calls itself, or else by a digest of what it says."""
-    if isinstance(item, dict):
+    if isinstance(item, MappingNode):
+        texts = {key.value: each.value for key, each in item.value if isinstance(each, ScalarNode)}
         for key in NAMING_KEYS:
-            if isinstance(item.get(key), str):
-                return str(item[key])
-    text = json.dumps(item, ensure_ascii=True, sort_keys=True)
-    return "~" + hashlib.sha256(text.encode("ascii")).hexdigest()[:_DIGITS]
+            if key in texts:
+                return str(texts[key])
+    said = "\n".join(_texts(item) if item else ())
+    return "~" + hashlib.sha256(said.encode("utf-8")).hexdigest()[:_DIGITS]
+
+
+def _texts(node: Node) -> Iterator[str]:
+    """Yield all keys and texts in a node, however they are quoted."""
+    if isinstance(node, ScalarNode):
+        yield node.value
+    else:
+        for child in node.value:
+            for each in child if isinstance(child, tuple) else (child,):
+                yield from _texts(each)

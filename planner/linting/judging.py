@@ -19,8 +19,10 @@ from planner.rules.case import PlanCase
 from planner.rules.rule import PLAN_RULES, REPOSITORY_RULES, Found
 from planner.source.files import DIRECTORY_NAMES
 from planner.source.finding import Finding
+from planner.source.nodes import compose
 from planner.source.reading import Reading
 from planner.source.repository import PlanFile, Repository
+from planner.source.text import decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Judge:
     def __init__(self, roster: Roster, texts: Texts, today: date) -> None:
         self.roster = roster
         self.today = today
+        self._texts = texts
         self._repository = Repository(texts.read)
 
     def judge(self, task: Task) -> Judged:
@@ -65,11 +68,12 @@ class Judge:
         """Give the directory of a plan, if it has one and that is sound."""
         return self._repository.directory_of(plan)
 
-    def reading(self, path: Path) -> Reading[Any] | None:
-        """Read a file, for finding places in it."""
+    def reading(self, path: Path) -> Reading[Any]:
+        """Read a sound file again, as far as finding places in it needs it."""
         if path.name in DIRECTORY_NAMES:
             return self._repository.directory(path)
-        return self._repository.plan(path).reading
+        source = decode(self._texts.read(path), path.as_posix())
+        return Reading(source.name, None, None, (), compose(source.text), source)
 
     def case(self, plan: Plan, directory: Directory) -> PlanCase:
         """Give a plan as rules look at it."""
@@ -81,7 +85,7 @@ class Judge:
         return replace(
             reading.finding(name, found.path, found.arguments),
             severity=self.roster.severities[code],
-            identity=identity(reading.data, found.path),
+            identity=identity(reading.root, found.path),
             fix=replacement(reading, found.path, found.fix) if found.fix else None,
         )
 
@@ -138,7 +142,7 @@ def _is_sound(file: PlanFile) -> bool:
 
 
 def _identified(findings: Iterable[Finding], reading: Reading[Any]) -> tuple[Finding, ...]:
-    return tuple(replace(each, identity=identity(reading.data, each.path)) for each in findings)
+    return tuple(replace(each, identity=identity(reading.root, each.path)) for each in findings)
 
 
 def _namesake(file: PlanFile) -> Finding | None:

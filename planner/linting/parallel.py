@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -55,8 +56,26 @@ def judged(judge: Judge, tasks: Sequence[Task], texts: Texts, jobs: int) -> Iter
     errands = [_Errand(task, texts.read(task.path)) for task in tasks]
     given = (judge.roster, judge.today, texts.without(paths))
     way = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with way.Pool(min(jobs, len(tasks)), _begin, given) as pool:
+    with _deaf():
+        pool = way.Pool(min(jobs, len(tasks)), _begin, given)
+    with pool:
         yield from pool.imap(_run, errands, _CHUNK)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let the processes that are begun here never hear of Ctrl-C; the first one ends them.
+
+    One that is interrupted while it holds a lock of the pool would keep all others waiting.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(roster: Roster, today: date, contents: Mapping[Path, bytes]) -> None:

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import planner.rules.families  # noqa: F401 - registers Planner's own rules
-from planner.linting.errors import UnknownSelectorError
-from planner.linting.near import near
 from planner.linting.plugins import load_plugins
 from planner.linting.request import Request
-from planner.linting.selection import Register
+from planner.linting.selection import Register, near
 from planner.linting.settling import Settled, settle
+from planner.linting.verdict import UnknownSelectorError
 from planner.model.plan import Plan
 from planner.rules.cards import Card, add
 from planner.rules.case import Settings

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from planner.linting import tame, ways
 from planner.linting.custom import CustomRule, Requirement, RuleBook
-from planner.linting.near import misnamed
+from planner.linting.selection import misnamed
 from planner.model.base import Path
 from planner.source.finding import Finding
 from planner.source.reading import Reading, read_model

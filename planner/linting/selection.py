@@ -1,10 +1,15 @@
-"""Which rules run: selectors are codes, names, letters of families, or `all`."""
+"""Which rules run: selectors are codes, names, letters of families, or `all`.
+
+And where a selector, or another name, means nothing: what was probably meant.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Protocol
+
+from planner.source.nearest import nearest
 
 ALL: Final = "all"
 _FAMILY: Final = re.compile(r"[A-Z]+")
@@ -82,3 +87,20 @@ class Register:
 def _family(code: str) -> str:
     match = _FAMILY.match(code)
     return match[0] if match else ""
+
+
+def near(wrong: str, known: Iterable[str]) -> str | None:
+    """Give the nearest of the known names, whatever the case of its letters."""
+    originals = {each.lower(): each for each in known}
+    close = nearest(wrong, originals)
+    return originals[close] if close else None
+
+
+def misnamed(name: str, wrong: str, known: Iterable[str]) -> tuple[str, dict[str, str]]:
+    """Give the name of a finding about a wrong name, and its arguments.
+
+    Where one of the known names is near, the finding is `name-near`.
+    """
+    if close := near(wrong, known):
+        return f"{name}-near", {"wrong": wrong, "nearest": close}
+    return name, {"wrong": wrong}

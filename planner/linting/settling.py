@@ -7,9 +7,8 @@ from pathlib import Path
 from planner.linting import ways
 from planner.linting.configuration import Configuration, Profiles
 from planner.linting.custom import CustomRule
-from planner.linting.near import misnamed
 from planner.linting.rulebook import read_rulebook
-from planner.linting.selection import ALL, Register
+from planner.linting.selection import ALL, Register, misnamed
 from planner.model.base import Path as ModelPath
 from planner.model.durations import Duration
 from planner.rules.cards import Card

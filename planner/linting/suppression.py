@@ -12,8 +12,7 @@ from typing import Any, Final
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from planner.linting.near import misnamed
-from planner.linting.selection import Register
+from planner.linting.selection import Register, misnamed
 from planner.linting.verdict import Suppression
 from planner.source.finding import Finding
 from planner.source.reading import Reading

@@ -43,7 +43,7 @@ def judge_together(
 
 def _case(judge: Judge, plans: Mapping[Path, Plan], directories: Iterable[Path]) -> RepositoryCase:
     read = {path: judge.reading(path) for path in directories}
-    sound = {path.as_posix(): each.model for path, each in read.items() if each and each.model}
+    sound = {path.as_posix(): each.model for path, each in read.items() if each.model}
     cases = {
         path.as_posix(): judge.case(plan, directory)
         for path, plan in plans.items()
@@ -56,6 +56,4 @@ def _placed(judge: Judge, path: Path, found: Iterable[tuple[str, Found]]) -> tup
     """Find the places in one file; it is read anew, since nodes of all would fill the memory."""
     reading = judge.reading(path)
     running = judge.roster.running(path)
-    if reading is None:
-        return ()
     return tuple(judge.finding(reading, code, each) for code, each in found if code in running)

@@ -1,8 +1,9 @@
-"""What linting says: of one file, and of a whole run."""
+"""What linting says: of one file, and of a whole run; and what ends a run before it begins."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from planner.source.finding import Finding, Place
@@ -80,6 +81,23 @@ class Outcome:
     summary: Summary
     failures: tuple[Failure, ...] = ()
     checked: frozenset[str] = frozenset()
+
+
+class UnknownSelectorError(Exception):
+    """A selector of the command line that means no rule; `near` is what may have been meant."""
+
+    def __init__(self, selector: str, near: str | None) -> None:
+        super().__init__(selector)
+        self.selector = selector
+        self.near = near
+
+
+class BaselineError(Exception):
+    """A baseline that cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.as_posix())
+        self.path = path
 
 
 def rule_code(finding: Finding) -> str | None:

@@ -7,7 +7,7 @@ in a file does not hide a reference that leads nowhere.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
@@ -59,11 +59,11 @@ def _read(annotation: Any, slot: _Slot) -> None:
 @cache
 def _slots(model: type[Model]) -> dict[str, _Slot]:
     """Describe the fields of a model that hold marks or further models, by their YAML keys."""
-    model.model_rebuild()
+    hints = get_type_hints(model, include_extras=True)  # names in quotes become types
     slots = {}
-    for key, info in fields_of(model).items():
-        slot = _Slot(mark=next((m for m in info.metadata if isinstance(m, Mark)), None))
-        _read(info.annotation, slot)
+    for name, info in model.model_fields.items():
+        slot, key = _Slot(), info.alias or name
+        _read(hints[name], slot)
         if slot.mark or slot.key_mark or slot.models:
             slots[key] = slot
     return slots

@@ -1,5 +1,6 @@
 """Cards: what each rule is about, its basis, its words in both languages, and its examples."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,8 @@ from typing import Any, Final, Literal
 import yaml
 
 _CARDS: Final = Path(__file__).with_name("cards")
+_HEAD: Final = re.compile(r"^(\w+):$", re.MULTILINE)
+"""A card begins with its code at the start of a line, alone; all else on it is indented."""
 
 Language = Literal["zh", "en"]
 
@@ -52,23 +55,36 @@ def add(card: Card) -> None:
 
 def card(code: str) -> Card:
     """Give the card of any rule."""
-    return _FOREIGN[code] if code in _FOREIGN else cards()[code]
+    return _FOREIGN[code] if code in _FOREIGN else _own(code)
 
 
 @cache
+def _own(code: str) -> Card:
+    """Give the card of a rule of Planner's; of all the files, only what belongs to it is parsed."""
+    entry = yaml.load(_texts(_CARDS)[code], Loader=yaml.CSafeLoader)
+    return _card(code, entry[code])
+
+
 def cards() -> Mapping[str, Card]:
-    """Load all cards of Planner's own rules, by code, in the order of codes."""
-    return {card.code: card for card in sorted(read_cards(_CARDS), key=lambda card: card.code)}
+    """Give all cards of Planner's own rules, in the order of codes."""
+    return {code: _own(code) for code in sorted(_texts(_CARDS))}
 
 
 def read_cards(folder: Path) -> list[Card]:
     """Read the cards in the YAML files of a folder."""
-    files = sorted(folder.glob("*.yaml"))
-    return [_card(code, entry) for file in files for code, entry in _load(file)]
+    texts = _texts(folder).items()
+    return [_card(code, yaml.load(text, Loader=yaml.CSafeLoader)[code]) for code, text in texts]
 
 
-def _load(file: Path) -> Any:
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).items()
+@cache
+def _texts(folder: Path) -> Mapping[str, str]:
+    """Split the files of a folder into the texts of single cards, by their codes."""
+    texts: dict[str, str] = {}
+    for file in sorted(folder.glob("*.yaml")):
+        heads = [*_HEAD.finditer(text := file.read_text(encoding="utf-8"))]
+        ends = [*(head.start() for head in heads[1:]), len(text)]
+        texts |= {head[1]: text[head.start() : end] for head, end in zip(heads, ends, strict=False)}
+    return texts
 
 
 def _card(code: str, entry: Mapping[str, Any]) -> Card:

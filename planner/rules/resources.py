@@ -40,8 +40,8 @@ def force_of_none(case: PlanCase) -> Iterator[Found]:
 
 @plan_rule("Q103", "supply-unchecked")
 def supply_unchecked(case: PlanCase) -> Iterator[Found]:
-    """Find supplies that nobody says to have counted."""
-    resources = case.plan.resources
+    """Find supplies that nobody says to have counted; a draft has time until it is reviewed."""
+    resources = case.plan.resources if case.plan.status != "draft" else None
     for index, supply in enumerate(resources.supplies if resources else ()):
         if supply.checked is None:
             yield found((*_SUPPLIES, index), name=supply.name)
@@ -171,9 +171,10 @@ def _phones(case: PlanCase, body: Body) -> list[str]:
 
 @repository_rule("Q130", "contacts-unchecked")
 def contacts_unchecked(case: RepositoryCase) -> Iterator[Found]:
-    """Find a directory whose telephones nobody says to have tried."""
+    """Find a directory in use for more than drafts whose telephones nobody says to have tried."""
     for file, directory in case.directories.items():
-        if directory.checked is None:
+        users = [each.plan for each in case.plans.values() if each.directory == directory]
+        if directory.checked is None and any(plan.status != "draft" for plan in users):
             yield found((), file=file, count=len(directory.posts))
 
 

@@ -25,7 +25,9 @@ _LEAST_WORDS: Final = 4
 _SHORT: Final = 12
 """A text that is longer than its title by more than this does say something."""
 
-_SENTENCE_KEYS: Final = frozenset({"text", "do", "covers", "purpose", "meaning", "lift", "body"})
+_SENTENCE_KEYS: Final = frozenset(
+    {"text", "do", "covers", "purpose", "meaning", "lift", "body", "funds", "destroy_personal_data"}
+)
 _SIGNS: Final = re.compile(r"[\W_]+")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*")
 _COLONS: Final = ("：", ":")

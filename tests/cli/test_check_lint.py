@@ -1,8 +1,11 @@
 """`planner check` with rules: its options, what it prints, and how it ends."""
 
 import io
+import select
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from tests.cli.conftest import Planner, edit
 from tests.linting.conftest import rules as rules  # noqa: PLC0414 - a fixture
 
 PLAN = Path("plans/town.yaml")
+SECONDS_TO_NOTICE = 60
 FINDING = (
     "plans/town.yaml:69:13: Z101 “甲。”里有甲\n"
     "  69 |         do: 甲。\n"
@@ -236,11 +240,16 @@ def test_watching_checks_again_after_a_change(planner: Planner) -> None:
     assert process.stderr
     assert process.stdout.readline() == "已检查 2 个文件，没有发现问题。\n"
     assert process.stderr.readline().startswith("正在留意 ")
+    guard = threading.Timer(SECONDS_TO_NOTICE, process.kill)
+    guard.start()
     edit(PLAN, "class: township", "class: 乡镇级")
+    while process.poll() is None and not select.select([process.stdout], [], [], 0.5)[0]:
+        PLAN.touch()  # the first change may come before the watch has begun
     assert process.stdout.readline() == "\n"
     assert process.stdout.readline().startswith("plans/town.yaml:4:8: M031 ")
-    process.send_signal(2)
+    process.send_signal(signal.SIGINT)
     process.communicate()
+    guard.cancel()
     assert process.returncode == 130
 
 

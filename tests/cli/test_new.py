@@ -44,8 +44,8 @@ def test_new_check_and_render_work_in_an_empty_folder(empty: Path) -> None:
 
     checked = run("check")
     blanks = checked.stdout.count(": M050 ")
-    assert (checked.returncode, blanks) == (1, 29)
-    assert checked.stdout.endswith("已检查 2 个文件，发现错误 29 处、警告 1 处。\n")
+    assert (checked.returncode, blanks) == (1, 30)
+    assert checked.stdout.endswith("已检查 2 个文件，发现错误 30 处。\n")
 
     rendered = run("render")
     assert (rendered.returncode, rendered.stderr) == (1, "")

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.linting.baseline import Baseline
-from planner.linting.errors import BaselineError
-from planner.linting.verdict import Outcome
+from planner.linting.verdict import BaselineError, Outcome
 from tests.linting.conftest import TODAY, check, copy, edit, told, write
 
 pytestmark = pytest.mark.usefixtures("repository")

@@ -3,6 +3,7 @@
 import pytest
 
 from planner.linting.fixes import applied, replacement
+from planner.model.plan import Plan
 from planner.rules.rule import Fix
 from planner.source.finding import Place, Replacement
 from planner.source.nodes import compose
@@ -13,7 +14,7 @@ from planner.source.text import Source
 def fixed(text: str, old: str, new: str) -> str | None:
     """Put `new` for `old` in the value of `k`."""
     source = Source("a.yaml", text)
-    reading = Reading("a.yaml", None, None, (), compose(text), source)
+    reading: Reading[Plan] = Reading("a.yaml", None, None, (), compose(text), source)
     fix = replacement(reading, ("k",), Fix(old, new))
     return applied(source, [fix])[0] if fix else None
 

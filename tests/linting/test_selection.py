@@ -2,8 +2,7 @@
 
 import pytest
 
-from planner.linting.near import near
-from planner.linting.selection import Register
+from planner.linting.selection import Register, near
 
 REGISTER = Register({"S101": "missing", "S102": "empty", "W201": "vague", "ACME1": "own"})
 

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from planner.linting.configuration import Configuration, Profiles
-from planner.linting.errors import UnknownSelectorError
 from planner.linting.roster import Roster
-from planner.linting.verdict import Failure
+from planner.linting.verdict import Failure, UnknownSelectorError
 from planner.model.durations import Duration
 from planner.model.plan import Plan
 from planner.rules.knowledge import Profile, profile
