@@ -47,8 +47,6 @@ _LABELS: Final[Mapping[Language, Mapping[str, str]]] = {
 }
 
 
-
-
 def all_rules() -> dict[str, Rule[Any]]:
     """Give all rules by code, in the order of codes."""
     rules: dict[str, Rule[Any]] = {**PLAN_RULES, **REPOSITORY_RULES}
