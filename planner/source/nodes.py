@@ -1,15 +1,20 @@
 """YAML text to nodes with their places, by PyYAML's C parser."""
 
+import re
 from typing import Any, Final
 
 import yaml
 from yaml._yaml import CParser
+from yaml.error import Mark
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from planner.model.base import Path
 
 DEPTH_LIMIT: Final = 100
 """How deep maps and lists may nest; plans use a dozen levels."""
+
+_NESTING: Final = "maximum nesting depth"
+_OPENING: Final = re.compile(r"[\[{]")
 
 UNTAGGED: Final = "?"
 """The tag of every node that carries none in the text; what it is, its style and text tell."""
@@ -47,9 +52,31 @@ def compose(text: str) -> Node | None:
     composer = _Composer(text)
     try:
         node: Node | None = composer.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        if _NESTING in (error.problem or ""):
+            raise TooDeepError(problem="too deep", problem_mark=_deep_mark(text, error)) from None
+        raise
+    else:
         return node
     finally:
         composer.dispose()
+
+
+def _deep_mark(text: str, error: yaml.MarkedYAMLError) -> Mark | None:
+    """Find the bracket that is one too many, where libyaml 0.2.6 stops reading only later.
+
+    A key before the first bracket makes one more level.
+    """
+    mark = error.problem_mark
+    if mark is None:
+        return None
+    brackets = [match.start() for match in _OPENING.finditer(text, 0, mark.index)]
+    if len(brackets) < DEPTH_LIMIT:
+        return mark
+    levels = 1 if text[: brackets[0]].strip() else 0
+    index = brackets[DEPTH_LIMIT - 1 - levels]
+    column = index - text.rfind("\n", 0, index) - 1
+    return Mark(mark.name, index, text.count("\n", 0, index), column, None, 0)
 
 
 def find(root: Node, path: Path, *, key: bool = False) -> tuple[Node, int]:
