@@ -35,7 +35,7 @@ dist: .venv/dev  ## build the wheel and the source archive
 	$(BIN)/python -m build
 
 clean:  ## remove what was made, but not the environment
-	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf build dist .planner-cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache as once
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from planner import __version__
 from planner.linting.record import Json
@@ -51,10 +51,11 @@ class Cache:
         if self._folder is None:
             return
         whole = {"key": key, "today": today.isoformat() if today else None, **record}
-        text = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+        mark = self._folder / ".gitignore"
         try:
-            write(self._folder / ".gitignore", b"*\n")
-            write(self._folder / f"{name}.json", text.encode("utf-8"))
+            if not mark.exists():
+                write(mark, b"*\n")
+            write(self._folder / f"{name}.json", _readable(whole).encode("utf-8"))
         except OSError:
             self._folder = None
 
@@ -64,6 +65,26 @@ class Cache:
         if self._root is None or not whole.is_relative_to(self._root):
             return None
         return whole.relative_to(self._root).as_posix()
+
+
+def _readable(record: Json) -> str:
+    """Give a record as JSON with a line for each key, and for each item of a list.
+
+    The indentation of the standard library takes longer than judging a plan.
+    """
+    lines = ",\n".join(f"{_compact(key)}: {_spread(value)}" for key, value in record.items())
+    return f"{{\n{lines}\n}}\n"
+
+
+def _spread(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return _compact(value)
+    lines = ",\n  ".join(map(_compact, value))
+    return f"[\n  {lines}\n]"
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def digest(*parts: bytes | str) -> str:

@@ -81,10 +81,14 @@ class Judge:
 
     def finding(self, reading: Reading[Any], code: str, found: Found) -> Finding:
         """Make the finding of what a rule found: its words, its place, its fix."""
-        name = f"{code}/{found.wording}"
-        return replace(
-            reading.finding(name, found.path, found.arguments),
-            severity=self.roster.severities[code],
+        at = reading.finding(f"{code}/{found.wording}", found.path, found.arguments)
+        return Finding(
+            at.name,
+            at.place,
+            at.arguments,
+            at.path,
+            self.roster.severities[code],
+            at.source,
             identity=identity(reading.root, found.path),
             fix=replacement(reading, found.path, found.fix) if found.fix else None,
         )
