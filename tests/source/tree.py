@@ -1,5 +1,6 @@
 """Files of all kinds, grown in a folder as the cases describe them, and read together."""
 
+import codecs
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -59,6 +60,7 @@ def read_all(paths: list[Path]) -> list[Finding]:
 @contextmanager
 def _without_privileges() -> Iterator[None]:
     user = os.geteuid()
+    codecs.lookup("utf-8-sig")  # loaded now, since nobody may not be allowed to load it
     if user == 0:
         os.seteuid(NOBODY)
     try:
