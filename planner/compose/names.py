@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.compose.sentences import series
-from planner.model.directory import Directory, Post
+from planner.model.directory import Directory
 from planner.model.organisation import Authority
 from planner.model.plan import Plan
 
@@ -61,21 +61,3 @@ class Names:
     def authority(self, authority: Authority) -> str:
         """Give the role that decides, with its body: 镇应急指挥部指挥长."""
         return self.body(authority.body) + authority.post
-
-    def contacts(self) -> list[Post]:
-        """List the posts to call, in the order of the directory.
-
-        These are the posts that the plan names, and those that answer for the issuer and for the
-        bodies to report to or notify: the posts on duty, or all posts of a body that has none.
-        """
-        roles = [post for body in self.plan.organisation.bodies for post in body.posts]
-        named = {each for role in roles for each in (role.holder, *role.alternates)}
-        told = {self.plan.issuer}
-        told.update(each for report in self.plan.reporting for each in report.to)
-        told.update(each for level in self.plan.levels for each in level.notify)
-        manned = {post.body for post in self.directory.posts if post.on_duty}
-        return [
-            post
-            for post in self.directory.posts
-            if post.id in named or (post.body in told and (post.on_duty or post.body not in manned))
-        ]

@@ -6,6 +6,7 @@ from planner.compose.markdown import Markdown, lines, marked_up
 from planner.compose.names import Names
 from planner.compose.wording import Wording, day
 from planner.model.annexes import Form
+from planner.model.contacts import contacts
 from planner.model.items import Item
 from planner.model.plan import Plan
 
@@ -66,7 +67,7 @@ def _texts(items: Iterable[Item]) -> Iterator[str]:
 
 def contact_rows(names: Names, wording: Wording) -> Iterator[Sequence[Cell]]:
     """List the posts that the plan needs: number, body, title, telephone, whether on duty."""
-    for number, post in enumerate(names.contacts(), start=1):
+    for number, post in enumerate(contacts(names.plan, names.directory), start=1):
         on_duty = wording.patterns["on-duty"] if post.on_duty else ""
         yield str(number), names.body(post.body), post.title, post.phone or "", on_duty
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from planner.model.annexes import GeneratedAnnex
 from planner.model.conditions import ChoiceFact
-from planner.model.directory import Directory, Post
+from planner.model.contacts import contacts
+from planner.model.directory import Directory
 from planner.model.organisation import Body
 from planner.rules.case import PlanCase, RepositoryCase
 from planner.rules.knowledge import words
@@ -193,7 +194,7 @@ def directory_entry_unused(case: RepositoryCase) -> Iterator[Found]:
         plans = _plans_of(case, directory)
         bodies = {each.id for plan in plans for each in plan.references if each.kind == "body"}
         posts = {each.id for plan in plans for each in plan.references if each.kind == "post"}
-        posts |= {post.id for plan in plans for post in _contacts(plan)}
+        posts |= {post.id for plan in plans for post in contacts(plan.plan, plan.directory)}
         bodies |= {identifier for plan in plans for identifier in plan.bodies}
         bodies |= {post.body for post in directory.posts if post.id in posts}
         for index, body in enumerate(directory.bodies):
@@ -212,7 +213,7 @@ def contact_without_telephone(case: RepositoryCase) -> Iterator[Found]:
             post.id: plan.plan.title
             for plan in _plans_of(case, directory)
             if any(getattr(annex, "generate", "") == "contacts" for annex in plan.plan.annexes)
-            for post in _contacts(plan)
+            for post in contacts(plan.plan, plan.directory)
         }
         for index, post in enumerate(directory.posts):
             if post.id in printed and post.phone is None:
@@ -233,22 +234,6 @@ def _plans_of(case: RepositoryCase, directory: Directory) -> list[PlanCase]:
         for plan in case.plans.values()
         if plan.directory is directory or plan.directory == directory
     ]
-
-
-def _contacts(case: PlanCase) -> Iterator[Post]:
-    """Give the posts that a list of contacts prints.
-
-    These are the posts that hold roles or stand in, and those that answer for the issuer and for
-    the bodies to report to or notify: the posts on duty, or all posts of a body that has none.
-    """
-    named = {each.id for each in case.references if each.key in {"holder", "alternates"}}
-    told = {each.id for each in case.references if each.path[0] in {"issuer", "reporting"}}
-    told |= {each.id for each in case.references if each.key == "notify"}
-    manned = {post.body for post in case.directory.posts if post.on_duty}
-    for post in case.directory.posts:
-        answers = post.body in told and (post.on_duty or post.body not in manned)
-        if post.id in named or answers:
-            yield post
 
 
 def _in_full(body: Body, shared: dict[str, str]) -> str | None:

@@ -1,9 +1,8 @@
-"""From ids to names, and whom to call."""
+"""From ids to names."""
 
 import pytest
 
 from planner.compose.names import Names
-from planner.model.directory import Directory
 from planner.model.organisation import Authority
 
 
@@ -27,16 +26,3 @@ def test_a_body_of_the_plan_goes_before_one_of_the_directory(flood):
     other = directory.bodies[0].model_copy(update={"id": "office", "name": "别的"})
     both = directory.model_copy(update={"bodies": (*directory.bodies, other)})
     assert Names(plan, both).body("office") == "指挥部办公室"
-
-
-def test_contacts_are_those_named_and_those_on_duty_where_reports_go(names):
-    assert [post.id for post in names.contacts()] == ["mayor", "deputy", "clerk", "duty"]
-
-
-def test_of_a_body_without_duty_all_posts_are_contacts(flood):
-    plan, directory = flood
-    posts = [{"id": post.id, "title": post.title, "body": post.body} for post in directory.posts]
-    bodies = [{"id": body.id, "name": body.name} for body in directory.bodies]
-    unmanned = Directory.model_validate({"bodies": bodies, "posts": posts})
-    listed = [post.id for post in Names(plan, unmanned).contacts()]
-    assert listed == ["mayor", "deputy", "clerk", "duty", "engineer"]
