@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+import planner.rules.families  # noqa: F401 - registers all rules
 from planner.reporting.catalogue import Language
 from planner.reporting.json_report import json_schema
-from planner.rules import families as _registers_all_rules  # noqa: F401
 from planner.rules.cards import Basis, cards
 from planner.rules.knowledge import data
 from planner.rules.rule import PLAN_RULES, REPOSITORY_RULES, Rule

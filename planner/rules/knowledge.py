@@ -27,13 +27,12 @@ class Edition:
     passed: date | None
     in_force_from: date | None
     last_article: int | None
-    newest: bool
     replaced_by: str
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The elements that a class of plans needs: paths of the model, and severity words."""
+    """The elements of a class of plans, as paths of the model: needed ones and advisable ones."""
 
     required: tuple[str, ...]
     advised: tuple[str, ...]
@@ -64,7 +63,6 @@ def _edition(row: Mapping[str, str]) -> Edition:
         _day(row["passed"]),
         _day(row["in_force_from"]),
         int(row["last_article"]) if row["last_article"] else None,
-        row["newest"] == "yes",
         row["replaced_by"],
     )
 
