@@ -108,7 +108,8 @@ def _printer(kind: Format) -> Printer:
         from planner.web.page import print_page  # noqa: PLC0415
 
         return print_page
-    from planner.word import load_layout, print_document  # noqa: PLC0415
+    from planner.layout import load_layout  # noqa: PLC0415
+    from planner.word import print_document  # noqa: PLC0415
 
     layout = load_layout(folder("templates") / "layouts" / "gbt9704.yaml")
     return partial(print_document, layout=layout)

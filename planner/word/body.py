@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.blocks import (
     Annex,
@@ -16,7 +17,6 @@ from planner.word.blocks import (
     Title,
 )
 from planner.word.inline import References, print_inline
-from planner.word.layout import Layout
 from planner.word.styles import indent
 from planner.word.tables import print_table
 

@@ -1,7 +1,7 @@
 """The page of the Word file: its section, its footers with the page number, its settings."""
 
+from planner.layout.layout import Layout
 from planner.word import wml
-from planner.word.layout import Layout
 from planner.word.wml import DECLARATION, NAMESPACES
 
 _WORD_2013 = 15

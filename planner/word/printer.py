@@ -2,11 +2,11 @@
 
 from planner.compose.document import Document
 from planner.compose.markdown import parse
+from planner.layout.layout import Layout
 from planner.word import page, properties, styles, theme
 from planner.word.blocks import blocks
 from planner.word.body import print_body
 from planner.word.inline import References
-from planner.word.layout import Layout
 from planner.word.package import Part, Relationships, pack
 from planner.word.wml import DECLARATION, NAMESPACES
 

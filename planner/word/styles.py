@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from planner.layout.layout import Layout
+from planner.layout.measures import Measure
+from planner.layout.type import Character, Font, Paragraph
 from planner.word import wml
-from planner.word.layout import Character, Font, Layout, Measure, Paragraph
 from planner.word.wml import DECLARATION, NAMESPACES, escape
 
 # Text on the grid: no line is held back to keep another company at a page's foot, and between

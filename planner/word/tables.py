@@ -3,11 +3,11 @@
 import math
 from collections.abc import Sequence
 
+from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.blocks import Inline, Table, visible
 from planner.word.columns import Cell, Column, measure, share
 from planner.word.inline import References, print_inline
-from planner.word.layout import Layout
 
 
 def print_table(table: Table, layout: Layout, references: References) -> str:

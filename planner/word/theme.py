@@ -4,7 +4,8 @@ Nothing of ours refers to it. It names the fonts of the layout and no colour but
 greys, so that a chart or a box drawn into the plan does not fall out of it.
 """
 
-from planner.word.layout import Font, Layout
+from planner.layout.layout import Layout
+from planner.layout.type import Font
 from planner.word.wml import DECLARATION, escape
 
 _DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

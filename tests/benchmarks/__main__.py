@@ -13,12 +13,13 @@ from typing import Any
 import yaml
 
 from planner.compose.composer import compose
+from planner.layout import load_layout
 from planner.model.plan import Plan
 from planner.resources import folder
 from planner.source.reading import read_directory, read_plan, shared_ids
 from planner.source.repository import Repository
 from planner.web.page import print_page
-from planner.word import load_layout, print_document
+from planner.word import print_document
 from tests.benchmarks import corpus
 
 ROUNDS = 5

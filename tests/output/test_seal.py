@@ -10,8 +10,9 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from planner.compose.document import Document, Properties
+from planner.layout import load_layout
 from planner.output.seal import is_intact, seal
-from planner.word import load_layout, print_document
+from planner.word import print_document
 
 LAYOUT = Path(__file__).parents[2] / "templates/layouts/gbt9704.yaml"
 

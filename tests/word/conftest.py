@@ -11,7 +11,8 @@ import pytest
 from docx.document import Document as WordDocument
 
 from planner.compose.document import Document, Properties
-from planner.word import Layout, load_layout, print_document
+from planner.layout import Layout, load_layout
+from planner.word import print_document
 
 ROOT = Path(__file__).parents[2]
 LAYOUT_FILE = ROOT / "templates" / "layouts" / "gbt9704.yaml"

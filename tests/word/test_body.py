@@ -5,10 +5,10 @@ import re
 import pytest
 
 from planner.compose.markdown import parse
+from planner.layout.layout import Layout
 from planner.word.blocks import blocks
 from planner.word.body import print_body
 from planner.word.inline import References
-from planner.word.layout import Layout
 from planner.word.package import Relationships
 
 

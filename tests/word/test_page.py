@@ -2,7 +2,8 @@
 
 from docx.shared import Twips
 
-from planner.word import Layout, page
+from planner.layout import Layout
+from planner.word import page
 
 from .conftest import Part, Read
 

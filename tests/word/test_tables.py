@@ -5,9 +5,9 @@ import re
 import pytest
 
 from planner.compose.markdown import parse
+from planner.layout.layout import Layout
 from planner.word.blocks import Table, blocks
 from planner.word.inline import References
-from planner.word.layout import Layout
 from planner.word.package import Relationships
 from planner.word.tables import print_table
 

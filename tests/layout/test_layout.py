@@ -7,9 +7,12 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from planner.word.layout import Layout, Measure, Unit, load_layout
+from planner.layout import Layout, load_layout
+from planner.layout.measures import Measure, Unit
 
-from .conftest import LAYOUT_FILE
+from .conftest import ROOT
+
+LAYOUT_FILE = ROOT / "templates" / "layouts" / "gbt9704.yaml"
 
 
 @pytest.fixture
