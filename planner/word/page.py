@@ -16,15 +16,9 @@ def section(layout: Layout, *, odd_footer: str, even_footer: str) -> str:
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{layout.right_margin}"'
         f' w:bottom="{layout.bottom_margin}" w:left="{twips(page.binding)}" w:header="0"'
-        f' w:footer="{_footer_distance(layout)}" w:gutter="0"/>'
+        f' w:footer="{layout.footer_distance}" w:gutter="0"/>'
         f'<w:docGrid w:type="lines" w:linePitch="{layout.line_pitch}"/></w:sectPr>'
     )
-
-
-def _footer_distance(layout: Layout) -> int:
-    """Give the distance from the paper's edge to the foot of the line with the page number."""
-    number = layout.page_number
-    return layout.bottom_margin - layout.twips(number.drop) - layout.twips(number.dash_above_foot)
 
 
 def odd_footer(layout: Layout) -> str:

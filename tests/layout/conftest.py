@@ -91,15 +91,18 @@ def _font_configuration(layout: Layout) -> str:
 @pytest.fixture(scope="session")
 def printed(layout: Layout, to_pdf: ToPdf) -> Iterator[Printed]:
     """Give the pages of every document below, by its name."""
-    properties = Properties("id", "title", "subject", "creator", "1.0", "draft", None)
     files = {
-        name: print_document(Document(markdown, properties), layout)
-        for name, markdown in documents().items()
+        name: print_document(document(markdown), layout) for name, markdown in documents().items()
     }
     pdfs = {name: pdfplumber.open(path) for name, path in to_pdf(files).items()}
     yield {name: pdf.pages for name, pdf in pdfs.items()}
     for pdf in pdfs.values():
         pdf.close()
+
+
+def document(markdown: str) -> Document:
+    """Give a document with this text."""
+    return Document(markdown, Properties("id", "title", "subject", "creator", "1.0", "draft", None))
 
 
 def documents() -> dict[str, str]:
