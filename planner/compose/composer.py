@@ -1,6 +1,6 @@
 """A plan and its directory to a document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -9,17 +9,27 @@ from planner.compose.document import Document, Properties
 from planner.compose.templates import load_data, render
 from planner.compose.writer import Writer
 from planner.model.directory import Directory
-from planner.model.plan import Plan
+from planner.model.plan import Numbering, Plan
 
 _TEMPLATE: Final = "plan.md.j2"
 
 
-def compose(plan: Plan, directory: Directory, folders: Sequence[Path] = ()) -> Document:
+def compose(
+    plan: Plan,
+    directory: Directory,
+    folders: Sequence[Path] = (),
+    *,
+    numbering: Numbering | None = None,
+    words: Mapping[str, Any] | None = None,
+) -> Document:
     """Compose a plan whose references are sound; raise TemplateFault if a template fails.
 
-    `folders` hold an organisation's own templates, which go before those of Planner.
+    `folders` hold an organisation's own templates, which go before those of Planner. `numbering`
+    takes the place of the plan's own. `words` is a whole wording.yaml in place of Planner's.
     """
-    patterns = _patterns()
+    patterns = words or _patterns()
+    if numbering:
+        plan = plan.model_copy(update={"numbering": numbering})
     writer = Writer(plan, directory, patterns)
     rendered = render(_TEMPLATE, writer.vocabulary(), folders)
     if missing := writer.missing():

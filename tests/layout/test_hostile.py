@@ -59,11 +59,12 @@ def outcome(path: Path) -> Layout | None:
     try:
         return load_layout(path)
     except LayoutError as error:
-        assert error.findings
-        for finding in error.findings:
-            assert wording(finding, "zh").message
-            assert wording(finding, "en").message
-        return None
+        findings = error.findings
+    assert findings
+    for finding in findings:
+        assert wording(finding, "zh").message
+        assert wording(finding, "en").message
+    return None
 
 
 @slow
