@@ -18,7 +18,8 @@ SUFFIXES: Final = frozenset({".yaml", ".yml"})
 def discover(paths: Iterable[Path]) -> list[Path]:
     """List the YAML files that `paths` name or contain, each once, folders in sorted order.
 
-    Hidden folders and Planner's own configuration are passed over, unless named themselves.
+    What is hidden, such as `.gitlab-ci.yml`, and Planner's own configuration are passed over,
+    unless named themselves.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -36,7 +37,8 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         misnamed = [name for name in folders if Path(name).suffix in SUFFIXES]
         for name in sorted([*files, *misnamed]):
-            if Path(name).suffix in SUFFIXES and name not in CONFIGURATION_NAMES:
+            apart = name.startswith(".") or name in CONFIGURATION_NAMES
+            if Path(name).suffix in SUFFIXES and not apart:
                 yield Path(parent, name)
 
 
