@@ -131,7 +131,8 @@ class _Run:
         from planner.linting.together import judge_together  # noqa: PLC0415 - loads the models
 
         directories = [path for path in self._layout.whole if path not in self._layout.homes]
-        together = judge_together(self._judge, plans, directories)
+        is_complete = len(plans) + len(directories) == len(self._layout.whole)
+        together = judge_together(self._judge, plans, directories, is_complete=is_complete)
         self._failures += together.failures
         if not together.failures:
             self._memory.keep_together(self._texts, together.findings, dated=together.is_dated)
