@@ -1,6 +1,6 @@
 """`planner render`: print plans as Word, Markdown and HTML."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final, get_args
@@ -13,6 +13,9 @@ from planner.cli.files import chosen_files, read_all
 from planner.cli.language import language, text
 from planner.cli.misuse import CommandError
 from planner.compose.document import Document
+from planner.model.annexes import Edition
+from planner.model.directory import Directory
+from planner.model.plan import Plan
 from planner.output.seal import Format
 from planner.output.writing import EditedError, write_sealed
 from planner.reporting.text import block
@@ -21,7 +24,11 @@ from planner.source.files import DIRECTORY_NAMES
 
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
+EDITIONS: Final[tuple[Edition, ...]] = get_args(Edition)
+LEAKS_TOLD: Final = 10
+
 Printer = Callable[[Document], bytes]
+Prints = Mapping[Path, tuple[Format, bytes]]
 
 
 def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[Format, ...]:
@@ -44,12 +51,14 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[Format,
     type=click.Path(path_type=Path),
     help="option-output",
 )
+@option("--edition", type=click.Choice(EDITIONS), default="internal", help="option-edition")
 @option("--force", is_flag=True, help="option-force")
 @language_option
 def render(
     paths: tuple[Path, ...],
     formats: tuple[Format, ...],
     target: Path,
+    edition: Edition,
     force: bool,  # noqa: FBT001
 ) -> int:
     """See `render` in texts.yaml."""
@@ -64,21 +73,47 @@ def render(
             click.echo(block(finding, language.get()) + "\n")
             code = code or EXIT_FINDINGS
         if file.plan is not None and file.directory is not None:
-            document = compose(file.plan, file.directory)
-            refused = _print(document, target / file.path.stem, printers, force=force)
-            written += len(printers) - refused
+            document = compose(file.plan, file.directory, edition=edition)
+            name = f"{file.path.stem}.public" if edition == "public" else file.path.stem
+            prints = _prints(document, target / name, printers)
+            if edition == "public" and _leaks(file.plan, file.directory, prints):
+                code = EXIT_FAILURE
+                continue
+            refused = _write(prints, force=force)
+            written += len(prints) - refused
             code = EXIT_FAILURE if refused else code
     click.echo(text("rendered", files=written, target=target.as_posix()))
     return code
 
 
-def _print(document: Document, base: Path, printers: dict[Format, Printer], *, force: bool) -> int:
-    """Print a document in each format; give the number of files that were not overwritten."""
+def _prints(document: Document, base: Path, printers: Mapping[Format, Printer]) -> Prints:
+    """Print a document in each format; give the contents of the files by their paths."""
+    return {
+        base.with_name(f"{base.name}.{kind}"): (kind, printer(document))
+        for kind, printer in printers.items()
+    }
+
+
+def _leaks(plan: Plan, directory: Directory, prints: Prints) -> bool:
+    """Tell what is not for the public in the prints of its edition; give whether there is any."""
+    from planner.trust.leaks import leaks  # noqa: PLC0415 - only the public edition needs it
+
+    found = leaks(plan, directory, {path.name: data for path, (_, data) in prints.items()})
+    if found:
+        names = ", ".join(path.as_posix() for path in prints)
+        click.echo(text("leaks", paths=names, count=len(found)), err=True)
+    for leak in found[:LEAKS_TOLD]:
+        place = f"{leak.file}: {leak.part}" if leak.part else leak.file
+        click.echo(text(f"leak-{leak.kind}", found=leak.found, place=place), err=True)
+    return bool(found)
+
+
+def _write(prints: Prints, *, force: bool) -> int:
+    """Write the files; give the number of those that were not overwritten."""
     refused = 0
-    for kind, printer in printers.items():
-        path = base.with_name(f"{base.name}.{kind}")
+    for path, (kind, data) in prints.items():
         try:
-            write_sealed(path, printer(document), kind, force=force)
+            write_sealed(path, data, kind, force=force)
         except EditedError:
             click.echo(text("edited", path=path.as_posix()), err=True)
             refused += 1

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from planner.compose.document import Document, Properties
+from planner.compose.edition import content
 from planner.compose.templates import load_data, render
 from planner.compose.writer import Writer
+from planner.model.annexes import Edition
 from planner.model.directory import Directory
 from planner.model.plan import Numbering, Plan
 
@@ -19,22 +21,25 @@ def compose(
     directory: Directory,
     folders: Sequence[Path] = (),
     *,
+    edition: Edition = "internal",
     numbering: Numbering | None = None,
     words: Mapping[str, Any] | None = None,
 ) -> Document:
     """Compose a plan whose references are sound; raise TemplateFault if a template fails.
 
-    `folders` hold an organisation's own templates, which go before those of Planner. `numbering`
-    takes the place of the plan's own. `words` is a whole wording.yaml in place of Planner's.
+    `folders` hold an organisation's own templates, which go before those of Planner. The public
+    `edition` leaves out what is not for disclosure. `numbering` takes the place of the plan's own.
+    `words` is a whole wording.yaml in place of Planner's.
     """
     patterns = words or _patterns()
     if numbering:
         plan = plan.model_copy(update={"numbering": numbering})
-    writer = Writer(plan, directory, patterns)
+    printed = content(plan, directory, edition)
+    writer = Writer(printed, patterns)
     rendered = render(_TEMPLATE, writer.vocabulary(), folders)
     if missing := writer.missing():
         # Once more, for the template's line: this time the first such reference raises.
-        render(_TEMPLATE, Writer(plan, directory, patterns, missing).vocabulary(), folders)
+        render(_TEMPLATE, Writer(printed, patterns, missing).vocabulary(), folders)
     properties = Properties(
         identifier=plan.id,
         title=plan.title,
@@ -43,6 +48,7 @@ def compose(
         version=plan.version,
         status=patterns["statuses"][plan.status],
         issued=plan.lifecycle.issued,
+        edition=edition,
     )
     return Document(writer.finish(rendered), properties)
 

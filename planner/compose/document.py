@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from planner.model.annexes import Edition
+
 
 @dataclass(frozen=True, slots=True)
 class Properties:
@@ -18,6 +20,7 @@ class Properties:
     version: str
     status: str
     issued: date | None
+    edition: Edition = "internal"
 
 
 @dataclass(frozen=True, slots=True)

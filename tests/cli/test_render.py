@@ -92,3 +92,64 @@ def test_an_output_that_is_no_folder_is_one_clear_line(repository: Path, planner
     ended = planner("render", "--to", "md")
     assert ended.code == 2
     assert ended.err == "无法写入 build/town.md：File exists\n"
+
+
+def _withhold_the_record(repository: Path) -> None:
+    edit(
+        repository / "plans/town.yaml",
+        "{id: record, title: 登记表, form: {fields: [时间, 地点, 人数]}}",
+        "{id: record, title: 夜间巡查登记表, edition: internal, form: {fields: [巡查的路段]}}",
+    )
+
+
+def test_the_two_editions_stand_side_by_side(repository: Path, planner: Planner) -> None:
+    _withhold_the_record(repository)
+    assert planner("render", "--to", "md").code == 0
+    ended = planner("render", "--to", "md", "--edition", "public")
+    assert (ended.code, ended.out, ended.err) == (0, "已写出 1 个文件，在 build。\n", "")
+    internal = (repository / "build/town.md").read_text(encoding="utf-8")
+    public = (repository / "build/town.public.md").read_text(encoding="utf-8")
+    assert ("夜间巡查登记表" in internal, "公开版" in internal) == (True, False)
+    assert ("夜间巡查登记表" in public, "公开版" in public) == (False, True)
+
+
+def test_a_public_edition_that_tells_what_is_internal_is_not_written(
+    repository: Path, planner: Planner
+) -> None:
+    _withhold_the_record(repository)
+    edit(
+        repository / "plans/town.yaml", "do: 登记并核实。", "do: 填写夜间巡查登记表，电话5550101。"
+    )
+    ended = planner("render", "--to", "docx,md", "--edition", "public")
+    assert ended.code == 2
+    assert ended.out == "已写出 0 个文件，在 build。\n"
+    assert ended.err == (
+        "没有写出 build/town.public.md, build/town.public.docx：公开版本里有 2 处不公开的内容，"
+        "请从预案里公开的部分删去。\n"
+        "  电话 0791-5550101，在 town.public.md\n"
+        "  电话 0791-5550101，在 town.public.docx: word/document.xml\n"
+    )
+    assert not (repository / "build").exists()
+    english = planner("render", "--to", "md", "--edition", "public", "--lang", "en").err
+    assert english == (
+        "build/town.public.md not written: 1 pieces of what is internal are in the public edition; "
+        "take them out of the public parts of the plan.\n"
+        "  telephone 0791-5550101, in town.public.md\n"
+    )
+
+
+def test_one_plan_that_leaks_does_not_hold_up_the_others(
+    repository: Path, planner: Planner
+) -> None:
+    leaky = repository / "plans/leaky.yaml"
+    leaky.write_bytes((repository / "plans/town.yaml").read_bytes())
+    edit(leaky, "id: town-petition", "id: leaky")
+    edit(leaky, "do: 登记并核实。", "do: 拨打0791 5550101。")
+    assert planner("render", "--to", "md", "--edition", "public").code == 2
+    assert [p.name for p in (repository / "build").iterdir()] == ["town.public.md"]
+
+
+def test_there_are_two_editions(repository: Path, planner: Planner) -> None:
+    ended = planner("render", "--edition", "secret")
+    assert ended.code == 2
+    assert ended.err.startswith("--edition 的值不对，可选：public、internal\n")
