@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, Field
 
+from planner.layout.contents import Contents
 from planner.layout.fault import Fault
 from planner.layout.geometry import Geometry
 from planner.layout.measures import Measure
@@ -47,6 +48,9 @@ class Layout(Geometry):
     )
     page_number: PageNumber = Field(
         title="页码", description="页码的符号和位置。", examples=[{"drop": {"value": 8}}]
+    )
+    contents: Contents = Field(
+        title="目录", description="目录列到第几级、用什么引线。", examples=[{"depth": 1}]
     )
     nesting: Nesting = Field(
         title="层次", description="列表和引文的缩进。", examples=[{"bullet": "•"}]

@@ -79,6 +79,9 @@ class Paragraphs(Entry):
     table_text: Paragraph = _kind("表内文字", "表格里的文字。")
     table_gap: Paragraph = _kind("表后空隙", "两张表之间、文末的表之后。")
     page_number: Paragraph = _kind("页码", "页码的字。")
+    contents_title: Paragraph = _kind("目录标题", "“目录”二字。")
+    contents_1: Paragraph = _kind("目录一级", "目录里的章和附件。")
+    contents_2: Paragraph = _kind("目录二级", "目录里的节。")
 
 
 class Character(Grounded):

@@ -37,18 +37,20 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 4."""
+    """A heading of level 1 to 4; `mark` is the bookmark by which the contents find it."""
 
     level: int
     content: Inline
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """The head of an annex: its label (empty if it has none) and its title."""
+    """The head of an annex: its label (empty if it has none), its title, its mark as above."""
 
     label: Inline
     title: Inline
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from planner.word.blocks import (
     Text,
     Title,
 )
+from planner.word.contents import print_mark
 from planner.word.inline import References, print_inline
 from planner.word.styles import indent
 from planner.word.tables import print_table
@@ -23,10 +24,12 @@ from planner.word.tables import print_table
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
-def print_body(blocks: Iterable[Block], layout: Layout, references: References) -> str:
+def print_body(
+    blocks: Iterable[Block], layout: Layout, references: References, *, on_new_page: bool = False
+) -> str:
     """Give the blocks as the children of w:body that stand before its section."""
     printer = _Printer(layout, references)
-    in_order = [None, *blocks, None]
+    in_order = [PageBreak() if on_new_page else None, *blocks, None]
     return "".join(
         printer.block(block, previous, following)
         for previous, block, following in zip(in_order, in_order[1:], in_order[2:], strict=False)
@@ -47,14 +50,15 @@ class _Printer:
             case PageBreak():
                 printed = ""
             case Title(content):
-                printed = self._paragraph("Title", content, _close(following))
+                printed = self._paragraph("Title", content, page + _close(following))
             case Note(content):
                 printed = self._paragraph("Subtitle", content)
-            case Annex(label, title):
-                printed = self._annex(label, title, page)
+            case Annex():
+                printed = self._annex(block, page)
             case Heading(level, content):
                 properties = page + self._gap(following)
-                printed = self._paragraph(f"Heading{level}", content, properties)
+                mark = print_mark(block, self._references)
+                printed = self._paragraph(f"Heading{level}", content, properties, mark)
             case Text():
                 printed = self._text(block, page + self._gap(following))
             case Code(text):
@@ -63,13 +67,16 @@ class _Printer:
                 printed = self._table(block, page, following)
         return printed
 
-    def _paragraph(self, style: str, content: Inline, properties: str = "") -> str:
-        return wml.paragraph(style, print_inline(content, self._references), properties)
+    def _paragraph(self, style: str, content: Inline, properties: str = "", mark: str = "") -> str:
+        printed = mark + print_inline(content, self._references)
+        return wml.paragraph(style, printed, properties)
 
-    def _annex(self, label: Inline, title: Inline, page: str) -> str:
-        if not label:
-            return self._paragraph("AnnexTitle", title, page)
-        return self._paragraph("AnnexLabel", label, page) + self._paragraph("AnnexTitle", title)
+    def _annex(self, annex: Annex, page: str) -> str:
+        mark = print_mark(annex, self._references)
+        if not annex.label:
+            return self._paragraph("AnnexTitle", annex.title, page, mark)
+        label = self._paragraph("AnnexLabel", annex.label, page)
+        return label + self._paragraph("AnnexTitle", annex.title, mark=mark)
 
     def _gap(self, following: Block | None) -> str:
         """Keep a table off the text above it."""

@@ -6,6 +6,7 @@ from planner.layout.layout import Layout
 from planner.word import page, properties, styles, theme
 from planner.word.blocks import blocks
 from planner.word.body import print_body
+from planner.word.contents import Pages, Unknown, mark_headings, print_contents
 from planner.word.inline import References
 from planner.word.package import Part, Relationships, pack
 from planner.word.wml import DECLARATION, NAMESPACES
@@ -16,8 +17,11 @@ _OFFICE_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
-def print_document(document: Document, layout: Layout) -> bytes:
-    """Print a plan as .docx; the same plan and layout give the same bytes."""
+def print_document(document: Document, layout: Layout, *, pages: Pages = Unknown.FOR_WORD) -> bytes:
+    """Print a plan as .docx; the same arguments give the same bytes.
+
+    `pages` are the page numbers for the contents, which a layout of the same plan gives.
+    """
     package, main = Relationships(), Relationships()
     package.add(f"{_OFFICE_KIND}officeDocument", "word/document.xml")
     package.add(_CORE_KIND, "docProps/core.xml")
@@ -27,7 +31,11 @@ def print_document(document: Document, layout: Layout) -> bytes:
     main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
     main.add(f"{_OFFICE_KIND}theme", "theme1.xml")
     parts = [
-        Part("word/document.xml", f"{_WORD}document.main+xml", _document(document, layout, main)),
+        Part(
+            "word/document.xml",
+            f"{_WORD}document.main+xml",
+            _document(document, layout, main, pages),
+        ),
         Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),
         Part("word/settings.xml", f"{_WORD}settings+xml", page.settings(layout)),
         Part("word/fontTable.xml", f"{_WORD}fontTable+xml", styles.font_table(layout)),
@@ -48,13 +56,18 @@ def print_document(document: Document, layout: Layout) -> bytes:
     return pack(parts, {"_rels/.rels": package, "word/_rels/document.xml.rels": main})
 
 
-def _document(document: Document, layout: Layout, relationships: Relationships) -> str:
+def _document(
+    document: Document, layout: Layout, relationships: Relationships, pages: Pages
+) -> str:
     section = page.section(
         layout,
         odd_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer1.xml"),
         even_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer2.xml"),
     )
-    body = print_body(
-        blocks(parse(document.markdown), layout.nesting.bullet), layout, References(relationships)
+    marked = mark_headings(blocks(parse(document.markdown), layout.nesting.bullet), layout)
+    contents = print_contents(marked, layout, pages)
+    body = print_body(marked, layout, References(relationships), on_new_page=bool(contents))
+    return (
+        f"{DECLARATION}<w:document {NAMESPACES}><w:body>{contents}{body}{section}</w:body>"
+        "</w:document>"
     )
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
