@@ -63,6 +63,11 @@ class Layout(Geometry):
         """Height of one line of a paragraph, in twips."""
         return self.twips(paragraph.line) or self.line_pitch
 
+    def characters_a_line(self, paragraph: Paragraph) -> int:
+        """Count the Chinese characters that a line of a paragraph without indent holds."""
+        width = self.twips(paragraph.size) + self.twips(self.grid.character_spacing)
+        return self.text_width // width
+
     def faults(self) -> Iterator[Fault]:
         """Yield what does not fit, on the page and besides."""
         geometric = list(super().faults())

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from planner.compose.titles import broken
 from planner.layout.layout import Layout
+from planner.layout.type import Paragraph
 from planner.word import wml
 from planner.word.blocks import (
     Annex,
@@ -15,6 +17,7 @@ from planner.word.blocks import (
     Table,
     Text,
     Title,
+    with_breaks,
 )
 from planner.word.contents import print_mark
 from planner.word.inline import References, print_inline
@@ -50,7 +53,8 @@ class _Printer:
             case PageBreak():
                 printed = ""
             case Title(content):
-                printed = self._paragraph("Title", content, page + _close(following))
+                lines = self._broken(content, self._layout.paragraphs.title)
+                printed = self._paragraph("Title", lines, page + _close(following))
             case Note(content):
                 printed = self._paragraph("Subtitle", content)
             case Annex():
@@ -73,10 +77,17 @@ class _Printer:
 
     def _annex(self, annex: Annex, page: str) -> str:
         mark = print_mark(annex, self._references)
+        title = self._broken(annex.title, self._layout.paragraphs.annex_title)
         if not annex.label:
-            return self._paragraph("AnnexTitle", annex.title, page, mark)
+            return self._paragraph("AnnexTitle", title, page, mark)
         label = self._paragraph("AnnexLabel", annex.label, page)
-        return label + self._paragraph("AnnexTitle", annex.title, mark=mark)
+        return label + self._paragraph("AnnexTitle", title, mark=mark)
+
+    def _broken(self, title: Inline, entry: Paragraph) -> Inline:
+        """Break a title that is longer than a line where its meaning allows."""
+        text = "".join(token.content for token in title)
+        lines = broken(text, self._layout.characters_a_line(entry))
+        return with_breaks(title, [len(line) for line in lines[:-1]])
 
     def _gap(self, following: Block | None) -> str:
         """Keep a table off the text above it."""
