@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
-from planner.layout.measures import Entry, Grounded, Measure, Shift, Size
+from planner.layout.measures import LARGEST, Entry, Grounded, Measure, Shift, Size
 
 Sign = Annotated[str, StringConstraints(min_length=1, max_length=4, pattern=r"^[^\n]+$")]
 """A few characters that stand before or after something, spaces included."""
@@ -67,6 +67,20 @@ class Nesting(Entry):
         return self.step.model_copy(update={"value": self.step.value * steps}) if steps else None
 
 
+class Wide(Grounded):
+    """When a table goes on a page turned on its side: so many columns, and rows of more lines."""
+
+    columns: int = Field(ge=2, title="栏数", description="至少这么多栏。", examples=[6])
+    lines: float = Field(
+        ge=1,
+        le=LARGEST,
+        allow_inf_nan=False,
+        title="行高",
+        description="平均每行多于这么多行字。",
+        examples=[4],
+    )
+
+
 class Table(Grounded):
     """Rules and rows of a table, which is always as wide as the text block."""
 
@@ -79,3 +93,8 @@ class Table(Grounded):
     row_height: Measure = measure("行高", "一行至少这样高。", 1, "行")
     blank_row_height: Measure = measure("待填行高", "留有空栏待填的表，一行至少这样高。", 1.4, "行")
     tallest_row: Measure = measure("整行上限", "高过这个数的行可以分在两页。", 11, "行")
+    wide: Wide = Field(
+        title="宽表",
+        description="词排不下，或者栏数和行高到了这里，改印在横排的页上。",
+        examples=[{"columns": 6, "lines": 4, "strength": "实务"}],
+    )

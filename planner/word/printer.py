@@ -30,18 +30,17 @@ def print_document(document: Document, layout: Layout, *, pages: Pages = Unknown
     main.add(f"{_OFFICE_KIND}settings", "settings.xml")
     main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
     main.add(f"{_OFFICE_KIND}theme", "theme1.xml")
+    sections = page.Sections(layout, main)
+    marked = mark_headings(blocks(parse(document.markdown), layout.nesting.bullet), layout)
+    contents = print_contents(marked, layout, pages)
+    body = print_body(marked, layout, References(main), sections, on_new_page=bool(contents))
     parts = [
-        Part(
-            "word/document.xml",
-            f"{_WORD}document.main+xml",
-            _document(document, layout, main, pages),
-        ),
+        Part("word/document.xml", f"{_WORD}document.main+xml", _document(contents + body)),
         Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),
         Part("word/settings.xml", f"{_WORD}settings+xml", page.settings(layout)),
         Part("word/fontTable.xml", f"{_WORD}fontTable+xml", styles.font_table(layout)),
         Part("word/theme1.xml", f"{_PACKAGE}officedocument.theme+xml", theme.theme(layout)),
-        Part("word/footer1.xml", f"{_WORD}footer+xml", page.odd_footer(layout)),
-        Part("word/footer2.xml", f"{_WORD}footer+xml", page.even_footer(layout)),
+        *sections.parts(),
         Part(
             "docProps/core.xml",
             f"{_PACKAGE}package.core-properties+xml",
@@ -56,18 +55,5 @@ def print_document(document: Document, layout: Layout, *, pages: Pages = Unknown
     return pack(parts, {"_rels/.rels": package, "word/_rels/document.xml.rels": main})
 
 
-def _document(
-    document: Document, layout: Layout, relationships: Relationships, pages: Pages
-) -> str:
-    section = page.section(
-        layout,
-        odd_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer1.xml"),
-        even_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer2.xml"),
-    )
-    marked = mark_headings(blocks(parse(document.markdown), layout.nesting.bullet), layout)
-    contents = print_contents(marked, layout, pages)
-    body = print_body(marked, layout, References(relationships), on_new_page=bool(contents))
-    return (
-        f"{DECLARATION}<w:document {NAMESPACES}><w:body>{contents}{body}{section}</w:body>"
-        "</w:document>"
-    )
+def _document(body: str) -> str:
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
