@@ -66,7 +66,7 @@ class Layout(Geometry):
     def characters_a_line(self, paragraph: Paragraph) -> int:
         """Count the Chinese characters that a line of a paragraph without indent holds."""
         width = self.twips(paragraph.size) + self.twips(self.grid.character_spacing)
-        return self.text_width // width
+        return self.text_width // max(width, 1)
 
     def faults(self) -> Iterator[Fault]:
         """Yield what does not fit, on the page and besides."""

@@ -33,7 +33,6 @@ _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
 def print_body(
-def print_body(
     blocks: Iterable[Block],
     layout: Layout,
     references: References,

@@ -292,7 +292,8 @@ def test_a_layout_that_extends_nothing_has_to_be_whole(told: Told) -> None:
     whole = "补上；或者用 extends 沿用一种自带的版面（如 gbt9704），只写不同的地方。"
     assert told("name: 本单位\npage: {}\n") == [
         "1:1 P009 这里缺少 grid（版心网格）、fonts（字体）、paragraphs（段落）、"
-        "characters（段内文字）、page_number（页码）、nesting（层次）、table（表格） | " + whole,
+        "characters（段内文字）、page_number（页码）、contents（目录）、nesting（层次）、table（表格） | "
+        + whole,
         "2:1 P009 这里缺少 width（纸宽）、height（纸高）、top（天头）、binding（订口）、"
         f"text_width（版心宽）、text_height（版心高） | {whole}",
     ]
