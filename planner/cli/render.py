@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 import click
 
 from planner.cli.commands import LocalCommand, language_option, option
 from planner.cli.exits import EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS
-from planner.cli.files import chosen_files, read_all
+from planner.cli.files import chosen_files, read_all, wanted_paths
 from planner.cli.language import language, text
 from planner.cli.misuse import CommandError
 from planner.compose.document import Document
@@ -19,8 +19,18 @@ from planner.model.plan import Plan
 from planner.output.seal import Format
 from planner.output.writing import EditedError, write_sealed
 from planner.reporting.text import block
-from planner.resources import folder
-from planner.source.files import DIRECTORY_NAMES
+from planner.source.files import (
+    DIRECTORY_NAMES,
+    SUFFIXES,
+    common_folder,
+    is_among,
+    nearest_configuration,
+    shown,
+)
+
+if TYPE_CHECKING:
+    from planner.house import House
+    from planner.layout import Layout
 
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
@@ -40,6 +50,17 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[Format,
     return tuple(name for name in FORMATS if name in wanted)
 
 
+def _layout(_: click.Context, __: click.Parameter, value: str | None) -> Path | None:
+    """Give the file of the layout: one of Planner's by its name, any other by its path."""
+    if value is None or Path(value).suffix in SUFFIXES:
+        return Path(value) if value else None
+    from planner.layout.files import built_in  # noqa: PLC0415 - loads the models
+
+    if value not in built_in():
+        raise CommandError(text("unknown-layout", name=value, known=", ".join(built_in())))
+    return built_in()[value]
+
+
 @click.command("render", cls=LocalCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @option("--to", "formats", default="docx,md,html", callback=_formats, help="option-to")
@@ -52,6 +73,7 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[Format,
     help="option-output",
 )
 @option("--edition", type=click.Choice(EDITIONS), default="internal", help="option-edition")
+@option("--layout", callback=_layout, metavar="LAYOUT", help="option-layout")
 @option("--force", is_flag=True, help="option-force")
 @language_option
 def render(
@@ -59,21 +81,27 @@ def render(
     formats: tuple[Format, ...],
     target: Path,
     edition: Edition,
+    layout: Path | None,
     force: bool,  # noqa: FBT001
 ) -> int:
     """See `render` in texts.yaml."""
     from planner.compose.composer import compose  # noqa: PLC0415 - loads the template engine
 
     files = chosen_files(paths)
+    house = _furnish(paths, layout)
+    files = [path for path in files if not is_among(path, house.apart)]
     _refuse_namesakes(files)
-    printers = {name: _printer(name) for name in formats}
+    printers = {name: _printer(name, house.layout) for name in formats}
     written, code = 0, EXIT_CLEAN
     for file in read_all(files, text("progress-render")):
         for finding in file.findings:
             click.echo(block(finding, language.get()) + "\n")
             code = code or EXIT_FINDINGS
         if file.plan is not None and file.directory is not None:
-            document = compose(file.plan, file.directory, edition=edition)
+            plan = house.as_printed(file.plan)
+            document = compose(
+                plan, file.directory, house.folders, edition=edition, words=house.words
+            )
             name = f"{file.path.stem}.public" if edition == "public" else file.path.stem
             prints = _prints(document, target / name, printers)
             if edition == "public" and _leaks(file.plan, file.directory, prints):
@@ -84,6 +112,19 @@ def render(
             code = EXIT_FAILURE if refused else code
     click.echo(text("rendered", files=written, target=target.as_posix()))
     return code
+
+
+def _furnish(paths: Sequence[Path], layout: Path | None) -> "House":
+    """Read the nearest configuration, and the layout and the words that it names."""
+    from planner.house import HouseError, furnish  # noqa: PLC0415 - loads the models
+
+    found = nearest_configuration(common_folder(wanted_paths(paths)))
+    try:
+        return furnish(shown(found) if found else None, layout)
+    except HouseError as error:
+        for finding in error.findings:
+            click.echo(block(finding, language.get()) + "\n")
+        raise CommandError(text("unfurnished")) from None
 
 
 def _prints(document: Document, base: Path, printers: Mapping[Format, Printer]) -> Prints:
@@ -135,16 +176,14 @@ def _refuse_namesakes(files: Sequence[Path]) -> None:
                 )
 
 
-def _printer(kind: Format) -> Printer:
+def _printer(kind: Format, layout: "Layout") -> Printer:
     """Give the printer of a format; its libraries are loaded only when it is wanted."""
     if kind == "md":
         return lambda document: document.markdown.encode("utf-8")
     if kind == "html":
         from planner.web.page import print_page  # noqa: PLC0415
 
-        return print_page
-    from planner.layout import load_layout  # noqa: PLC0415
+        return partial(print_page, layout=layout)
     from planner.word import print_document  # noqa: PLC0415
 
-    layout = load_layout(folder("templates") / "layouts" / "gbt9704.yaml")
     return partial(print_document, layout=layout)

@@ -11,7 +11,7 @@ from planner.compose.templates import load_data, render
 from planner.compose.writer import Writer
 from planner.model.annexes import Edition
 from planner.model.directory import Directory
-from planner.model.plan import Numbering, Plan
+from planner.model.plan import Plan
 
 _TEMPLATE: Final = "plan.md.j2"
 
@@ -22,18 +22,15 @@ def compose(
     folders: Sequence[Path] = (),
     *,
     edition: Edition = "internal",
-    numbering: Numbering | None = None,
     words: Mapping[str, Any] | None = None,
 ) -> Document:
     """Compose a plan whose references are sound; raise TemplateFault if a template fails.
 
-    `folders` hold an organisation's own templates, which go before those of Planner. The public
-    `edition` leaves out what is not for disclosure. `numbering` takes the place of the plan's own.
-    `words` is a whole wording.yaml in place of Planner's.
+    `folders` hold an organisation's own templates, which go before those of Planner, and `words`
+    is its whole wording.yaml, if it has one. The public `edition` leaves out what is not for
+    disclosure.
     """
     patterns = words or _patterns()
-    if numbering:
-        plan = plan.model_copy(update={"numbering": numbering})
     printed = content(plan, directory, edition)
     writer = Writer(printed, patterns)
     rendered = render(_TEMPLATE, writer.vocabulary(), folders)

@@ -1,6 +1,5 @@
 """What is wrong with a template."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
@@ -8,7 +7,6 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
 class TemplateFault(Exception):  # noqa: N818 - the template's fault, not the program's
     """A template that cannot be read or rendered: its file, line (from 1) and what is wrong.
 
@@ -16,7 +14,9 @@ class TemplateFault(Exception):  # noqa: N818 - the template's fault, not the pr
     says; the name of a template that is `missing`.
     """
 
-    file: str
-    line: int
-    reason: str = ""
-    kind: Kind = "fault"
+    def __init__(self, file: str, line: int, reason: str = "", kind: Kind = "fault") -> None:
+        super().__init__(file, line, reason, kind)
+        self.file = file
+        self.line = line
+        self.reason = reason
+        self.kind = kind

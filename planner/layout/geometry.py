@@ -10,7 +10,7 @@ from planner.layout.measures import Entry, Measure
 from planner.layout.page import Grid, Page
 from planner.model.base import Path
 
-_TWIPS_PER_POINT: Final = 20
+TWIPS_PER_POINT: Final = 20
 _POINTS_PER_MM: Final = 72 / 25.4
 
 
@@ -32,9 +32,9 @@ class Geometry(Entry):
             return 0
         match measure.unit:
             case "mm":
-                return round(measure.value * _POINTS_PER_MM * _TWIPS_PER_POINT)
+                return round(measure.value * _POINTS_PER_MM * TWIPS_PER_POINT)
             case "pt":
-                return round(measure.value * _TWIPS_PER_POINT)
+                return round(measure.value * TWIPS_PER_POINT)
             case "字":
                 return round(measure.value * self.character_width)
             case "行":

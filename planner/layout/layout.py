@@ -12,6 +12,7 @@ from planner.layout.measures import Measure
 from planner.layout.page import Nesting, PageNumber, Table
 from planner.layout.type import Characters, Font, Paragraph, Paragraphs
 from planner.model.base import Path
+from planner.model.official import IssueForm
 from planner.model.plan import Numbering
 from planner.model.scalars import Line
 
@@ -30,6 +31,12 @@ class Layout(Geometry):
         title="编号",
         description="chinese 一、（一）1.（1）、decimal 1 1.1 1.1.1；不写的按预案。",
         examples=["decimal"],
+    )
+    form: IssueForm | None = Field(
+        default=None,
+        title="印发形式",
+        description="notice 以通知印发、plain 不用红头；不写的按预案。",
+        examples=["plain"],
     )
     fonts: dict[Line, Font] = Field(
         title="字体",
@@ -74,6 +81,7 @@ class Layout(Geometry):
         yield from geometric
         if not geometric:
             yield from self._too_long()
+            yield from self._squeezed()
             if self.footer_distance < 0:
                 paths: tuple[Path, ...] = tuple(
                     ("page_number", key) for key in ("drop", "dash_above_foot")
@@ -85,6 +93,13 @@ class Layout(Geometry):
         """From the paper's edge to the foot of the line with the page number, in twips."""
         number = self.page_number
         return self.bottom_margin - self.twips(number.drop) - self.twips(number.dash_above_foot)
+
+    def _squeezed(self) -> Iterator[Fault]:
+        """Yield the sizes of type that the spacing of characters takes up whole."""
+        spacing = self.twips(self.grid.character_spacing)
+        for path, measure in _measures(self, ()):
+            if path[-1] == "size" and self.twips(measure) + spacing <= 0:
+                yield Fault("layout-squeezed", ((*path, "value"), path))
 
     def _too_long(self) -> Iterator[Fault]:
         for path, measure in _measures(self, ()):

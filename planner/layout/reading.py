@@ -81,8 +81,8 @@ class _Layer:
 
 def load_layout(path: Path) -> Layout:
     """Read a layout file with all that it extends; raise LayoutError if anything is wrong."""
-    layers, findings = _chain(path)
-    if any(not isinstance(layer.reading.data, dict) for layer in layers):
+    layers, findings, is_whole = _chain(path)
+    if not is_whole or any(not layer.content for layer in layers):
         raise LayoutError(ordered(findings))
     data: dict[str, Any] = {}
     for layer in reversed(layers):
@@ -94,8 +94,17 @@ def load_layout(path: Path) -> Layout:
     return layout
 
 
-def _chain(path: Path) -> tuple[list[_Layer], list[Finding]]:
-    """Read a layout and those that it extends, nearest first, with what is wrong in each."""
+def files_of(path: Path) -> tuple[Path, ...]:
+    """Give a layout file and those that it extends, as far as they can be read."""
+    layers, *_ = _chain(path)
+    return tuple(layer.path for layer in layers)
+
+
+def _chain(path: Path) -> tuple[list[_Layer], list[Finding], bool]:
+    """Read a layout and those that it extends, nearest first.
+
+    Give also what is wrong in each, and whether the chain has an end.
+    """
     layers: list[_Layer] = []
     findings: list[Finding] = []
     while True:
@@ -104,12 +113,12 @@ def _chain(path: Path) -> tuple[list[_Layer], list[Finding]]:
         findings += layer.reading.findings
         base = layer.content.get("extends")
         if not isinstance(base, str):
-            return layers, findings
+            return layers, findings, True
         try:
             path = _base(base, layers)
         except NoLayoutError as error:
             wrong = layer.reading.finding(error.name, ("extends",), error.arguments)
-            raise LayoutError(ordered([*findings, wrong])) from None
+            return layers, [*findings, wrong], False
 
 
 def _base(named: str, layers: Sequence[_Layer]) -> Path:

@@ -66,7 +66,7 @@ class _Run:
         self._request = request
         self._ground = ground
         self._texts = Texts(request.contents)
-        self._layout = Layout(request, ground.footing.books)
+        self._layout = Layout(request, ground.footing.apart)
         self._memory = Memory(cache, request, ground.footing.digest, self._layout)
         self._verdicts: dict[Path, Verdict] = {}
         self._together: Mapping[Path, tuple[Finding, ...]] = {}
@@ -153,7 +153,7 @@ class _Run:
             suppressed += left.suppressed
         narrowed = self._request.select or self._request.ignore
         checked = frozenset(path.as_posix() for path in ((), whole)[not narrowed])
-        summary = Summary(len(self._request.files), suppressed)
+        summary = Summary(self._layout.count, suppressed)
         outcome = Outcome(tuple(findings), summary, tuple(self._failures), checked)
         return self._without_accepted(outcome)
 

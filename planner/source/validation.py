@@ -11,7 +11,9 @@ from planner.source.leaf import Leaf
 from planner.source.nearest import glosses, narrow, nearest, nearest_key
 from planner.source.nodes import find
 
-_OF_LAYOUTS: Final = "layout_"
+_OWN: Final = ("layout_", "words_")
+"""How kinds of errors begin that have a finding of their own in `printing.yaml`."""
+
 _QUOTED: Final = re.compile(r"'([^']*)'")
 
 
@@ -138,8 +140,8 @@ def _named(name: str) -> Callable[[Leaf], Finding]:
 
 
 def _otherwise(leaf: Leaf) -> Finding:
-    """Tell an error of a layout's own by its own name, `layout_x` as `layout-x`."""
-    if leaf.kind.startswith(_OF_LAYOUTS):
+    """Tell an error with a finding of its own by that: `layout_x` is `layout-x`."""
+    if leaf.kind.startswith(_OWN):
         return leaf.finding(leaf.kind.replace("_", "-"), **leaf.context)
     return leaf.finding("invalid", written=leaf.written)
 

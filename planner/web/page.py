@@ -13,6 +13,8 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from planner.compose.document import Document
 from planner.compose.markdown import options, parse
+from planner.layout import Layout
+from planner.layout.geometry import TWIPS_PER_POINT
 from planner.resources import folder
 
 _ANCHOR: Final = re.compile(r'<a id="[a-z0-9-]+">')
@@ -37,12 +39,37 @@ class _Renderer(RendererHTML):
         return f"<p>{escape(tokens[idx].content)}</p>\n"
 
 
-def print_page(document: Document) -> bytes:
-    """Give the page in UTF-8. A drawing is left out: its content follows it as a table."""
+def print_page(document: Document, layout: Layout) -> bytes:
+    """Give the page in UTF-8; printed, it has the paper, margins and sizes of `layout`.
+
+    A drawing is left out: its content follows it as a table.
+    """
     tokens = [token for token in parse(document.markdown) if not _is_drawing(token)]
     body = _Renderer().render(tokens, options(), {})
-    page = _page().substitute(title=escape(document.properties.title), body=body)
+    page = _page().substitute(
+        title=escape(document.properties.title), body=body, **_measures(layout)
+    )
     return page.encode("utf-8")
+
+
+def _measures(layout: Layout) -> dict[str, str]:
+    """Give the measures of paper in the units of style sheets."""
+    page, paragraphs = layout.page, layout.paragraphs
+    lengths = {
+        "paper": (layout.twips(page.width), layout.twips(page.height)),
+        "margins": (
+            layout.twips(page.top),
+            layout.right_margin,
+            layout.bottom_margin,
+            layout.twips(page.binding),
+        ),
+        "size": (layout.twips(paragraphs.body.size),),
+        "table_size": (layout.twips(paragraphs.table_text.size),),
+    }
+    return {
+        name: " ".join(f"{twips / TWIPS_PER_POINT:g}pt" for twips in values)
+        for name, values in lengths.items()
+    }
 
 
 def _is_anchor(tokens: Sequence[Token]) -> bool:

@@ -43,9 +43,9 @@ def test_the_tall_page_has_the_margins_seen_in_the_field_and_as_many_lines() -> 
     assert (tall.grid.lines.value, tall.grid.characters.value) == (22, 28)
 
 
-def test_the_plain_page_is_numbered_in_decimals_and_else_that_of_the_standard(
+def test_the_plain_page_has_no_red_head_and_decimal_numbers_and_else_is_that_of_the_standard(
     layout: Layout,
 ) -> None:
     plain = load_layout(built_in()["plain"])
-    assert plain.numbering == "decimal"
-    assert plain == layout.model_copy(update={"name": plain.name, "numbering": "decimal"})
+    own = {"name": plain.name, "form": "plain", "numbering": "decimal"}
+    assert plain == layout.model_copy(update=own)

@@ -250,6 +250,10 @@ def test_they_are_told_in_english_too(told: Told) -> None:
             "2:24 P016 这个尺寸太大，Word 不能打开（上限是 558.8 毫米） | 检查数值和单位。",
         ),
         (
+            "paragraphs: {table_gap: {size: {value: 0.2}}}",
+            "2:40 P019 字号比字距所减的还小，字会叠在一起 | 加大字号。",
+        ),
+        (
             "table: {spare: {value: 1, strength: 规定}}",
             "2:16 P010 效力写了“规定”，却没有写条款 | "
             "用 clause 写明标准的条款号；标准没有写的，效力写 实务。",
