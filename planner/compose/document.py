@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from planner.compose.graphs import Graph
 from planner.model.annexes import Edition
 
 
@@ -37,8 +38,12 @@ class Document:
       its label and its title, with an ideographic space between them;
     - `<a id="x"></a>` marks the target of the link `[四、（二）](#x)`;
       no other HTML occurs but `<br>` in the cells of tables;
-    - a ```mermaid fence is a drawing whose content also follows as a table.
+    - a ```mermaid fence whose text is that of one of `drawings` is this drawing, whose content
+      also follows as a table; any other is code.
+
+    `drawings` stand in the order of their fences.
     """
 
     markdown: str
     properties: Properties
+    drawings: tuple[Graph, ...] = ()

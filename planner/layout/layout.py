@@ -6,6 +6,7 @@ from typing import Any, Final
 from pydantic import BaseModel, Field
 
 from planner.layout.contents import Contents
+from planner.layout.drawing import Drawing
 from planner.layout.fault import Fault
 from planner.layout.geometry import Geometry
 from planner.layout.measures import Measure
@@ -64,6 +65,9 @@ class Layout(Geometry):
     )
     table: Table = Field(
         title="表格", description="表格的线和行高。", examples=[{"rule": {"value": 0.75}}]
+    )
+    drawing: Drawing = Field(
+        title="图", description="图框、间距和连线。", examples=[{"stroke": {"value": 1}}]
     )
 
     def line_height(self, paragraph: Paragraph) -> int:

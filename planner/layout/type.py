@@ -82,6 +82,9 @@ class Paragraphs(Entry):
     contents_title: Paragraph = _kind("目录标题", "“目录”二字。")
     contents_1: Paragraph = _kind("目录一级", "目录里的章和附件。")
     contents_2: Paragraph = _kind("目录二级", "目录里的节。")
+    drawing: Paragraph = _kind("图", "图所在的段落。")
+    drawing_name: Paragraph = _kind("图框名称", "图框里的名称。")
+    drawing_detail: Paragraph = _kind("图框文字", "图框里的其他文字和线旁的字。")
 
 
 class Character(Grounded):

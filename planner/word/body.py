@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from planner.compose.titles import broken
+from planner.drawing import draw, pen_of
 from planner.layout.layout import Layout
 from planner.layout.type import Paragraph
 from planner.word import wml
@@ -10,6 +11,7 @@ from planner.word.blocks import (
     Annex,
     Block,
     Code,
+    Drawing,
     Heading,
     Inline,
     Note,
@@ -20,6 +22,7 @@ from planner.word.blocks import (
     with_breaks,
 )
 from planner.word.contents import print_mark
+from planner.word.drawings import Drawings
 from planner.word.inline import References, print_inline
 from planner.word.page import Sections
 from planner.word.styles import indent
@@ -58,6 +61,8 @@ class _Printer:
         self._layout = layout
         self._references = references
         self._properties = properties
+        self._pen = pen_of(layout)
+        self._drawings = Drawings(layout)
 
     def piece(self, piece: _Piece, previous: _Piece | None, following: _Piece | None) -> str:
         """Print a block, or the end of the last section; other ends are told by the block."""
@@ -88,6 +93,9 @@ class _Printer:
                 printed = self._text(block, self._meeting(page, following))
             case Code(text):
                 printed = wml.paragraph("Code", wml.run(text), self._meeting(page, following))
+            case Drawing(graph):
+                sheets = draw(graph, self._pen)
+                printed = self._drawings.print(graph, sheets, page) or self._table_gap(page)
             case Table():
                 printed = self._table(block, page, following)
         return printed
@@ -124,9 +132,12 @@ class _Printer:
 
     def _table(self, table: Table, page: str, following: _Piece | None) -> str:
         """Print a table; where no paragraph follows, a low one must, or Word joins or mends it."""
-        before = wml.paragraph("TableGap", "", page) if page else ""
-        after = wml.paragraph("TableGap", "") if isinstance(following, Table | SectionEnd) else ""
+        before = self._table_gap(page) if page else ""
+        after = self._table_gap() if isinstance(following, Table | SectionEnd) else ""
         return before + print_table(table, self._layout, self._references) + after
+
+    def _table_gap(self, properties: str = "") -> str:
+        return wml.paragraph("TableGap", "", properties)
 
 
 def _ended(printed: str, section: str) -> str:

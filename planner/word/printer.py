@@ -3,7 +3,7 @@
 from planner.compose.document import Document
 from planner.compose.markdown import parse
 from planner.layout.layout import Layout
-from planner.word import page, properties, styles, theme
+from planner.word import drawings, page, properties, styles, theme
 from planner.word.blocks import blocks
 from planner.word.body import print_body
 from planner.word.contents import Pages, Unknown, mark_headings, print_contents
@@ -31,7 +31,9 @@ def print_document(document: Document, layout: Layout, *, pages: Pages = Unknown
     main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
     main.add(f"{_OFFICE_KIND}theme", "theme1.xml")
     sections = page.Sections(layout, main)
-    marked = mark_headings(blocks(parse(document.markdown), layout.nesting.bullet), layout)
+    marked = mark_headings(
+        blocks(parse(document.markdown), layout.nesting.bullet, document.drawings), layout
+    )
     contents = print_contents(marked, layout, pages)
     body = print_body(marked, layout, References(main), sections, on_new_page=bool(contents))
     parts = [
@@ -56,4 +58,5 @@ def print_document(document: Document, layout: Layout, *, pages: Pages = Unknown
 
 
 def _document(body: str) -> str:
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+    names = NAMESPACES + drawings.NAMESPACES
+    return f"{DECLARATION}<w:document {names}><w:body>{body}</w:body></w:document>"

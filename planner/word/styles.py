@@ -51,6 +51,9 @@ _KINDS = (
     _Kind("TOCHeading", "TOC Heading", "contents_title", stays_with_next=True),
     _Kind("TOC1", "toc 1", "contents_1", "TOC1", leads_to_number=True),
     _Kind("TOC2", "toc 2", "contents_2", "TOC2", leads_to_number=True),
+    _Kind("Drawing", "图", "drawing", built_in=False),
+    _Kind("DrawingName", "图框名称", "drawing_name", "DrawingDetail", built_in=False),
+    _Kind("DrawingDetail", "图框文字", "drawing_detail", "DrawingDetail", built_in=False),
     _Kind("Footer", "footer", "page_number", "Footer"),
 )
 

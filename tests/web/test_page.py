@@ -45,7 +45,7 @@ class Tags(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data):
-        if self.open[-1:] == ["title"]:
+        if self.open[-2:] == ["head", "title"]:
             self.title += data
 
     def named(self, tag):
@@ -83,9 +83,10 @@ def test_links_within_the_page_have_their_targets(flood):
     assert "annex-contacts" in links
 
 
-def test_a_drawing_is_left_out_and_its_table_stays(flood):
+def test_a_drawing_is_drawn_and_its_table_stays(flood):
     html = print_page(flood, LAYOUT).decode()
     assert "flowchart" not in html
+    assert html.count("<svg ") == 2
     assert "<td>接报核实</td>" in html
 
 
