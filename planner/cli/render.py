@@ -180,9 +180,6 @@ def _printer(kind: Format, layout: "Layout") -> Printer:
     """Give the printer of a format; its libraries are loaded only when it is wanted."""
     if kind == "md":
         return lambda document: document.markdown.encode("utf-8")
-    from planner.layout import load_layout  # noqa: PLC0415
-
-    layout = load_layout(folder("templates") / "layouts" / "gbt9704.yaml")
     if kind == "html":
         from planner.web.page import print_page  # noqa: PLC0415
 

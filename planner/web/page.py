@@ -48,6 +48,7 @@ class _Renderer(RendererHTML):
             return super().fence(tokens, idx, options, env)
         return print_drawing(graph, env["pen"])
 
+
 def print_page(document: Document, layout: Layout) -> bytes:
     """Give the page in UTF-8; printed, it has the paper, margins and sizes of `layout`.
 

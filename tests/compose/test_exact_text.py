@@ -20,9 +20,8 @@ from planner.layout import load_layout
 from planner.layout.files import DEFAULT, built_in
 from planner.model.directory import Directory
 from planner.model.plan import Numbering, Plan
-from planner.source.reading import read_directory, read_plan
-from planner.layout import load_layout
 from planner.resources import folder
+from planner.source.reading import read_directory, read_plan
 from planner.web.page import print_page
 from tests.compose.conftest import GOLDEN
 from tests.compose.reading import Shown, shown, shown_in_html, shown_on_github

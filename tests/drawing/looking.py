@@ -23,9 +23,9 @@ def outside(sheet: Sheet) -> list[str]:
         item.node if isinstance(item, Box) else item.text.lines[0]
         for item in (*sheet.boxes, *sheet.labels)
         if not (
-            0 <= item.x
+            item.x >= 0
             and item.x + item.width <= sheet.width
-            and 0 <= item.y
+            and item.y >= 0
             and item.y + item.height <= sheet.height
         )
     ]
