@@ -1,7 +1,6 @@
 """`planner render`: print plans as Word, Markdown and HTML."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
@@ -27,6 +26,7 @@ from planner.source.files import (
     nearest_configuration,
     shown,
 )
+from planner.trust.origin import Origin, Origins
 
 if TYPE_CHECKING:
     from planner.house import House
@@ -37,7 +37,7 @@ FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 EDITIONS: Final[tuple[Edition, ...]] = get_args(Edition)
 LEAKS_TOLD: Final = 10
 
-Printer = Callable[[Document], bytes]
+Printer = Callable[[Document, Origin | None], bytes]
 Prints = Mapping[Path, tuple[Format, bytes]]
 
 
@@ -92,6 +92,7 @@ def render(
     files = [path for path in files if not is_among(path, house.apart)]
     _refuse_namesakes(files)
     printers = {name: _printer(name, house.layout) for name in formats}
+    origin = Origins().of if "docx" in formats else lambda _: None
     written, code = 0, EXIT_CLEAN
     for file in read_all(files, text("progress-render")):
         for finding in file.findings:
@@ -103,7 +104,7 @@ def render(
                 plan, file.directory, house.folders, edition=edition, words=house.words
             )
             name = f"{file.path.stem}.public" if edition == "public" else file.path.stem
-            prints = _prints(document, target / name, printers)
+            prints = _prints(document, target / name, printers, origin(file.path))
             if edition == "public" and _leaks(file.plan, file.directory, prints):
                 code = EXIT_FAILURE
                 continue
@@ -127,10 +128,12 @@ def _furnish(paths: Sequence[Path], layout: Path | None) -> "House":
         raise CommandError(text("unfurnished")) from None
 
 
-def _prints(document: Document, base: Path, printers: Mapping[Format, Printer]) -> Prints:
+def _prints(
+    document: Document, base: Path, printers: Mapping[Format, Printer], source: Origin | None
+) -> Prints:
     """Print a document in each format; give the contents of the files by their paths."""
     return {
-        base.with_name(f"{base.name}.{kind}"): (kind, printer(document))
+        base.with_name(f"{base.name}.{kind}"): (kind, printer(document, source))
         for kind, printer in printers.items()
     }
 
@@ -179,11 +182,11 @@ def _refuse_namesakes(files: Sequence[Path]) -> None:
 def _printer(kind: Format, layout: "Layout") -> Printer:
     """Give the printer of a format; its libraries are loaded only when it is wanted."""
     if kind == "md":
-        return lambda document: document.markdown.encode("utf-8")
+        return lambda document, _: document.markdown.encode("utf-8")
     if kind == "html":
         from planner.web.page import print_page  # noqa: PLC0415
 
-        return partial(print_page, layout=layout)
+        return lambda document, _: print_page(document, layout)
     from planner.word import print_document  # noqa: PLC0415
 
-    return partial(print_document, layout=layout)
+    return lambda document, source: print_document(document, layout, source=source)

@@ -85,6 +85,7 @@ class Paragraphs(Entry):
     drawing: Paragraph = _kind("图", "图所在的段落。")
     drawing_name: Paragraph = _kind("图框名称", "图框里的名称。")
     drawing_detail: Paragraph = _kind("图框文字", "图框里的其他文字和线旁的字。")
+    check_code: Paragraph = _kind("校验码", "全文之后的一行小字。")
 
 
 class Character(Grounded):

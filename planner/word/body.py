@@ -42,16 +42,21 @@ def print_body(
     properties: Sections,
     *,
     on_new_page: bool = False,
-) -> str:
-    """Give the blocks as the children of w:body, with the `properties` of their sections."""
+) -> tuple[str, str]:
+    """Give the blocks as the children of w:body, and the last child: how the last section is set.
+
+    `properties` gives the properties of sections; what ends the text belongs before the last.
+    """
     printer = _Printer(layout, references, properties)
     first = PageBreak() if on_new_page else None
-    in_order = [first, *sections(blocks, layout), None]
-    return "".join(
+    *pieces, last = sections(blocks, layout)
+    in_order = [first, *pieces, None]
+    printed = "".join(
         printer.piece(piece, previous, following)
         for previous, piece, following in zip(in_order, in_order[1:], in_order[2:], strict=False)
         if piece is not None
     )
+    return printed, properties.of(turned=isinstance(last, SectionEnd) and last.turned)
 
 
 class _Printer:
@@ -65,11 +70,11 @@ class _Printer:
         self._drawings = Drawings(layout)
 
     def piece(self, piece: _Piece, previous: _Piece | None, following: _Piece | None) -> str:
-        """Print a block, or the end of the last section; other ends are told by the block."""
+        """Print a block; the one before the end of a section tells how the section is set."""
         if isinstance(piece, SectionEnd):
-            return self._properties.of(turned=piece.turned) if piece.last else ""
+            return ""
         printed = self._block(piece, previous, following)
-        if isinstance(following, SectionEnd) and not following.last:
+        if isinstance(following, SectionEnd):
             return _ended(printed, self._properties.of(turned=following.turned))
         return printed
 
@@ -133,7 +138,7 @@ class _Printer:
     def _table(self, table: Table, page: str, following: _Piece | None) -> str:
         """Print a table; where no paragraph follows, a low one must, or Word joins or mends it."""
         before = self._table_gap(page) if page else ""
-        after = self._table_gap() if isinstance(following, Table | SectionEnd) else ""
+        after = self._table_gap() if isinstance(following, Table | SectionEnd | None) else ""
         return before + print_table(table, self._layout, self._references) + after
 
     def _table_gap(self, properties: str = "") -> str:

@@ -1,9 +1,12 @@
 """A composed plan as a Word file: the parts are made, joined and packed."""
 
-from planner.compose.document import Document
+from planner.compose.document import Document, Properties
 from planner.compose.markdown import parse
 from planner.layout.layout import Layout
-from planner.word import drawings, page, properties, styles, theme
+from planner.trust.code import check_code
+from planner.trust.origin import Origin
+from planner.trust.words import digest, lines_of
+from planner.word import drawings, page, properties, styles, theme, wml
 from planner.word.blocks import blocks
 from planner.word.body import print_body
 from planner.word.contents import Pages, Unknown, mark_headings, print_contents
@@ -17,15 +20,23 @@ _OFFICE_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
-def print_document(document: Document, layout: Layout, *, pages: Pages = Unknown.FOR_WORD) -> bytes:
+def print_document(
+    document: Document,
+    layout: Layout,
+    *,
+    pages: Pages = Unknown.FOR_WORD,
+    source: Origin | None = None,
+) -> bytes:
     """Print a plan as .docx; the same arguments give the same bytes.
 
-    `pages` are the page numbers for the contents, which a layout of the same plan gives.
+    `pages` are the page numbers for the contents, which a layout of the same plan gives. `source`
+    is the commit that the plan is from, if it is known.
     """
     package, main = Relationships(), Relationships()
     package.add(f"{_OFFICE_KIND}officeDocument", "word/document.xml")
     package.add(_CORE_KIND, "docProps/core.xml")
     package.add(f"{_OFFICE_KIND}extended-properties", "docProps/app.xml")
+    package.add(f"{_OFFICE_KIND}custom-properties", "docProps/custom.xml")
     main.add(f"{_OFFICE_KIND}styles", "styles.xml")
     main.add(f"{_OFFICE_KIND}settings", "settings.xml")
     main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
@@ -35,9 +46,12 @@ def print_document(document: Document, layout: Layout, *, pages: Pages = Unknown
         blocks(parse(document.markdown), layout.nesting.bullet, document.drawings), layout
     )
     contents = print_contents(marked, layout, pages)
-    body = print_body(marked, layout, References(main), sections, on_new_page=bool(contents))
+    body, end = print_body(marked, layout, References(main), sections, on_new_page=bool(contents))
+    body = contents + body
+    text = digest(lines_of(body))
+    body += _check_line(document.properties, layout, check_code(text)) + end
     parts = [
-        Part("word/document.xml", f"{_WORD}document.main+xml", _document(contents + body)),
+        Part("word/document.xml", f"{_WORD}document.main+xml", _document(body)),
         Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),
         Part("word/settings.xml", f"{_WORD}settings+xml", page.settings(layout)),
         Part("word/fontTable.xml", f"{_WORD}fontTable+xml", styles.font_table(layout)),
@@ -53,8 +67,26 @@ def print_document(document: Document, layout: Layout, *, pages: Pages = Unknown
             f"{_PACKAGE}officedocument.extended-properties+xml",
             properties.extended(document.properties),
         ),
+        Part(
+            "docProps/custom.xml",
+            f"{_PACKAGE}officedocument.custom-properties+xml",
+            properties.custom(document.properties, text, source),
+        ),
     ]
     return pack(parts, {"_rels/.rels": package, "word/_rels/document.xml.rels": main})
+
+
+def _check_line(described: Properties, layout: Layout, code: str) -> str:
+    """Give the paragraph with the check code, where the layout has one."""
+    if layout.check_code is None:
+        return ""
+    line = layout.check_code.line(
+        code,
+        plan=described.identifier,
+        version=described.version,
+        edition=described.edition,
+    )
+    return wml.paragraph("CheckCode", wml.run(line))
 
 
 def _document(body: str) -> str:

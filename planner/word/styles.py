@@ -55,6 +55,7 @@ _KINDS = (
     _Kind("DrawingName", "图框名称", "drawing_name", "DrawingDetail", built_in=False),
     _Kind("DrawingDetail", "图框文字", "drawing_detail", "DrawingDetail", built_in=False),
     _Kind("Footer", "footer", "page_number", "Footer"),
+    _Kind("CheckCode", "校验码", "check_code", built_in=False),
 )
 
 
