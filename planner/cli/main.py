@@ -18,6 +18,7 @@ from planner.compose.fault import TemplateFault
 MODULES: Final = {
     "check": "planner.cli.check",
     "render": "planner.cli.render",
+    "verify": "planner.cli.verify",
     "new": "planner.cli.new",
     "rules": "planner.cli.rules",
     "explain": "planner.cli.rules",
