@@ -33,6 +33,7 @@ def test_help_in_chinese(planner: Planner) -> None:
         "命令:\n"
         "  check    检查预案，说明每处问题的位置、原因和改法，能改的可以自动改正。\n"
         "  render   打印预案：生成 Word、Markdown 和网页。\n"
+        "  verify   核对打印件：是不是现行的预案，是不是以前的版本，有没有被手工改过。\n"
         "  new      写出一份带说明的预案样本。\n"
         "  rules    列出检查规则：代码、轻重、名称、内容。\n"
         "  explain  说明一条规则：为什么、依据、怎么改、例子。\n"
@@ -58,7 +59,9 @@ def test_help_in_english_wherever_the_language_stands(
     )
 
 
-@pytest.mark.parametrize("command", ["check", "render", "new", "rules", "explain", "schema"])
+@pytest.mark.parametrize(
+    "command", ["check", "render", "verify", "new", "rules", "explain", "schema"]
+)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_has_help_in_both_languages(
     planner: Planner, command: str, language: str
