@@ -22,6 +22,7 @@ MODULES: Final = {
     "new": "planner.cli.new",
     "rules": "planner.cli.rules",
     "explain": "planner.cli.rules",
+    "fonts": "planner.cli.fonts",
     "schema": "planner.cli.schema",
 }
 """Where each command is at home, in the order of the work."""
