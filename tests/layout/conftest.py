@@ -1,8 +1,5 @@
 """Pages to measure: Word files printed by LibreOffice, with free fonts for the proprietary ones."""
 
-import os
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,22 +9,11 @@ from pdfplumber.page import Page
 
 from planner.compose.document import Document, Properties
 from planner.layout import Layout, load_layout
+from planner.office.conversion import Office
 from planner.word import print_document
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "word" / "sample.md"
-SECONDS_TO_CONVERT = 300
-
-SERIF, SANS = "Noto Serif CJK SC", "Noto Sans CJK SC"
-STAND_INS = {"仿宋": SERIF, "楷体": SERIF, "小标宋": SERIF, "宋体": SERIF, "黑体": SANS}
-
-FONT_CONFIGURATION = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><include>/etc/fonts/fonts.conf</include>{matches}</fontconfig>
-"""
-MATCH = """<match target="pattern"><test name="family"><string>{name}</string></test>
-<edit name="family" mode="assign" binding="same"><string>{stand_in}</string></edit></match>
-"""
 
 ToPdf = Callable[[dict[str, bytes]], dict[str, Path]]
 Printed = dict[str, list[Page]]
@@ -41,53 +27,17 @@ def layout() -> Layout:
 
 
 @pytest.fixture(scope="session")
-def to_pdf(layout: Layout, tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
-    """Give what turns Word files, by name, into PDF files: all of them in one run of soffice."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice (soffice) is not installed")
-    _require_fonts()
-    home = tmp_path_factory.mktemp("soffice")
-    fonts = home / "fonts.conf"
-    fonts.write_text(_font_configuration(layout), encoding="utf-8")
+def to_pdf(libreoffice: Office, tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
+    """Give what turns Word files, by name, into PDF files: all of them at once."""
+    home = tmp_path_factory.mktemp("pdf")
 
     def convert(files: dict[str, bytes]) -> dict[str, Path]:
-        for name, content in files.items():
-            (home / f"{name}.docx").write_bytes(content)
-        subprocess.run(
-            [
-                soffice,
-                f"-env:UserInstallation={(home / 'profile').as_uri()}",
-                *("--headless", "--convert-to", "pdf", "--outdir", str(home)),
-                *(str(home / f"{name}.docx") for name in files),
-            ],
-            env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
-            check=True,
-            capture_output=True,
-            timeout=SECONDS_TO_CONVERT,
-        )
-        return {name: home / f"{name}.pdf" for name in files}
+        paths = {name: home / f"{name}.pdf" for name in files}
+        for path, pdf in zip(paths.values(), libreoffice.to_pdf([*files.values()]), strict=True):
+            path.write_bytes(pdf)
+        return paths
 
     return convert
-
-
-def _require_fonts() -> None:
-    if shutil.which("fc-list") is None:
-        pytest.skip("fontconfig (fc-list) is not installed")
-    families = subprocess.run(
-        ["fc-list", ":lang=zh-cn", "family"], check=True, capture_output=True, text=True
-    ).stdout
-    for family in (SERIF, SANS):
-        if family not in families:
-            pytest.skip(f"the font {family} (Debian: fonts-noto-cjk) is not installed")
-
-
-def _font_configuration(layout: Layout) -> str:
-    matches = (
-        MATCH.format(name=font.name, stand_in=STAND_INS[role])
-        for role, font in layout.fonts.items()
-    )
-    return FONT_CONFIGURATION.format(matches="".join(matches))
 
 
 @pytest.fixture(scope="session")
