@@ -83,10 +83,14 @@ def _said(error: OfficeError) -> str:
 
 def _tell_of_fonts(fonts: "Sequence[NamedFont]") -> None:
     """Tell which typefaces the PDFs lack, and what they have instead."""
-    pairs = [(font.name, font.stands_in) for font in fonts if font.state == "replaced"]
-    if pairs:
-        listed = "、".join(f"{name}（{stand_in}）" for name, stand_in in pairs)
-        click.echo(text("fonts-replaced", fonts=listed), err=True)
+    comma = text("list-comma")
+    replaced = [
+        text("font-pair", name=font.name, stand_in=font.stands_in)
+        for font in fonts
+        if font.state == "replaced"
+    ]
+    if replaced:
+        click.echo(text("fonts-replaced", fonts=comma.join(replaced)), err=True)
     missing = [font.name for font in fonts if font.state == "missing"]
     if missing:
-        click.echo(text("fonts-missing", fonts="、".join(missing)), err=True)
+        click.echo(text("fonts-missing", fonts=comma.join(missing)), err=True)

@@ -18,6 +18,7 @@ from planner.drawing import pen_of
 from planner.layout import Layout
 from planner.layout.geometry import TWIPS_PER_POINT
 from planner.resources import folder
+from planner.web.contents import mark_headings
 from planner.web.drawings import print_drawing
 
 _ANCHOR: Final = re.compile(r'<a id="[a-z0-9-]+">')
@@ -54,11 +55,16 @@ def print_page(document: Document, layout: Layout) -> bytes:
 
     Its drawings are those of the printed page.
     """
+    tokens = parse(document.markdown)
+    start, contents = mark_headings(tokens)
     drawings = {graph.mermaid: graph for graph in document.drawings}
     environment = {"drawings": drawings, "pen": pen_of(layout)}
-    body = _Renderer().render(parse(document.markdown), options(), environment)
+    head, text = (
+        _Renderer().render(part, options(), environment)
+        for part in (tokens[:start], tokens[start:])
+    )
     page = _page().substitute(
-        title=escape(document.properties.title), body=body, **_measures(layout)
+        title=escape(document.properties.title), body=head + contents + text, **_measures(layout)
     )
     return page.encode("utf-8")
 
