@@ -41,13 +41,13 @@ class Pagination:
         """Give the PDF of each document, or nothing where nobody needs its pages."""
         wanted = [number for number, each in enumerate(documents) if self._is_wanted(each)]
         pdfs = [b""] * len(documents)
-        if wanted and not self._given_up:
+        if wanted:
             for number, pdf in zip(wanted, self._set([documents[n] for n in wanted]), strict=True):
                 pdfs[number] = pdf
         return pdfs
 
     def _is_wanted(self, document: Document) -> bool:
-        return self._for_pdf or has_contents(document, self._layout)
+        return self._for_pdf or (not self._given_up and has_contents(document, self._layout))
 
     def _set(self, documents: Sequence[Document]) -> list[bytes]:
         drafts = [

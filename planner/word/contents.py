@@ -4,15 +4,15 @@ Each entry is a link to the bookmark of its heading, and ends in the number of t
 compute the whole anew; other programs print what is stored.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from planner.compose.document import Document
-from planner.compose.markdown import parse
 from planner.layout.layout import Layout
 from planner.word import wml
-from planner.word.blocks import Annex, Block, Heading, Inline, blocks, visible
+from planner.word.blocks import Annex, Block, Heading, Inline, visible
 from planner.word.inline import References
 
 _LABEL_END = "　"
@@ -61,9 +61,12 @@ def mark_headings(plan: Iterable[Block], layout: Layout) -> list[Block]:
 
 
 def has_contents(document: Document, layout: Layout) -> bool:
-    """Tell whether a plan is printed with contents."""
-    marked = mark_headings(blocks(parse(document.markdown), layout.nesting.bullet), layout)
-    return any(_entries(marked))
+    """Tell whether a plan is printed with contents, without the cost of parsing it.
+
+    The lines that begin as headings are counted; one in a block of code may be counted amiss.
+    """
+    heading = re.compile(rf"^#{{2,{layout.contents.depth + 1}}} ", re.MULTILINE)
+    return len(heading.findall(document.markdown)) >= layout.contents.from_headings
 
 
 def print_contents(plan: Iterable[Block], layout: Layout, pages: Pages) -> str:
