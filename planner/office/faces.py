@@ -12,8 +12,12 @@ from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
 _SUFFIXES: Final = {".ttf", ".otf", ".ttc", ".otc"}
 _COLLECTION: Final = b"ttcf"  # how a collection of fonts begins (OpenType, Font Collections)
-_FAMILIES: Final = {1, 16}  # ids of the OpenType table `name`
+_FAMILY, _STYLE = 1, 2  # ids of the OpenType table `name`; LibreOffice goes by these
 _UNREADABLE: Final = (TTLibError, OSError, ValueError, KeyError, AssertionError, struct.error)
+_OTHER_STYLES: Final = {"Bold", "Italic", "Bold Italic"}
+
+REGULAR: Final = "Regular"
+"""The style of a font that says of itself nothing else, be it Normal or 常规."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +76,6 @@ def _fonts_in(stream: BinaryIO) -> list[TTFont]:
 
 def _face(font: TTFont, file: Path, number: int) -> Face:
     names = font["name"]
-    families = {str(name) for name in names.names if name.nameID in _FAMILIES}
-    return Face(frozenset(families), names.getBestSubFamilyName() or "", file, number)
+    families = {str(name) for name in names.names if name.nameID == _FAMILY}
+    style = names.getDebugName(_STYLE)
+    return Face(frozenset(families), style if style in _OTHER_STYLES else REGULAR, file, number)

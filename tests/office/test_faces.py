@@ -21,6 +21,12 @@ def test_a_collection_has_many_faces(tmp_path: Path) -> None:
     assert faces == [("Song A", "Regular", 0), ("Song B", "Bold", 1)]
 
 
+@pytest.mark.parametrize("style", ["Regular", "Normal", "常规", "Medium"])
+def test_a_style_that_is_no_other_is_regular(tmp_path: Path, style: str) -> None:
+    save(tmp_path, "f.ttf", font("F", style))
+    assert [face.style for face in faces_in([tmp_path])] == ["Regular"]
+
+
 def test_folders_are_read_deeply_and_in_order(tmp_path: Path) -> None:
     for number, place in enumerate(["b/2", "b/1", "a/3"]):
         save(tmp_path / place, "f.ttf", font(f"F{number}"))

@@ -44,13 +44,13 @@ def test_a_font_is_present_by_its_name_in_any_case(layout: Layout, knowledge: Kn
 
 
 def test_the_same_typeface_goes_before_a_free_font(layout: Layout, knowledge: Knowledge) -> None:
-    faces = (face("FandolFang"), face("FangSong", "仿宋"))
+    faces = (face("FandolFang R"), face("FangSong", "仿宋"))
     assert state(layout, knowledge, "仿宋_GB2312", *faces) == ("renamed", "仿宋")
 
 
 def test_free_fonts_stand_in_by_their_order(layout: Layout, knowledge: Knowledge) -> None:
-    noto, fandol = face("Noto Serif CJK SC"), face("FandolFang R", "FandolFang")
-    assert state(layout, knowledge, "仿宋_GB2312", noto, fandol) == ("replaced", "FandolFang")
+    noto, fandol = face("Noto Serif CJK SC"), face("FandolFang R")
+    assert state(layout, knowledge, "仿宋_GB2312", noto, fandol) == ("replaced", "FandolFang R")
     assert state(layout, knowledge, "仿宋_GB2312", noto) == ("replaced", "Noto Serif CJK SC")
 
 
