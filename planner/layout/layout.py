@@ -76,6 +76,11 @@ class Layout(Entry):
         """Height of one line of a paragraph, in twips."""
         return self.twips(paragraph.line) or self.line_pitch
 
+    def characters_a_line(self, paragraph: Paragraph) -> int:
+        """Count the Chinese characters that a line of a paragraph without indent holds."""
+        width = self.twips(paragraph.size) + self.twips(self.grid.character_spacing)
+        return self.text_width // width
+
     @property
     def text_width(self) -> int:
         """Width of the text block, in twips."""

@@ -246,3 +246,20 @@ def _text_token(text: str) -> Token:
 def visible(content: Inline) -> str:
     """Give the text of inline content as a reader sees it; a line break is a newline."""
     return "".join("\n" if token.type in _LINE_ENDS else token.content for token in content)
+
+
+def with_breaks(content: Inline, lengths: Sequence[int]) -> Inline:
+    """Give inline content with line breaks after stretches of these lengths in its text."""
+    pieces: list[Token] = []
+    rest = list(lengths)
+    for token in content:
+        text = token.content
+        while rest and len(text) > rest[0]:
+            length = rest.pop(0)
+            pieces += [token.copy(content=text[:length])] if length else []
+            pieces.append(Token("hardbreak", "br", 0))
+            text = text[length:]
+        if rest:
+            rest[0] -= len(text)
+        pieces.append(token.copy(content=text))
+    return pieces

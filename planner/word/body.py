@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from planner.compose.titles import broken
 from planner.layout.layout import Layout
+from planner.layout.type import Paragraph
 from planner.word import wml
 from planner.word.blocks import (
     Annex,
@@ -15,6 +17,7 @@ from planner.word.blocks import (
     Table,
     Text,
     Title,
+    with_breaks,
 )
 from planner.word.inline import References, print_inline
 from planner.word.styles import indent
@@ -47,7 +50,8 @@ class _Printer:
             case PageBreak():
                 printed = ""
             case Title(content):
-                printed = self._paragraph("Title", content, _close(following))
+                lines = self._broken(content, self._layout.paragraphs.title)
+                printed = self._paragraph("Title", lines, _close(following))
             case Note(content):
                 printed = self._paragraph("Subtitle", content)
             case Annex(label, title):
@@ -67,9 +71,16 @@ class _Printer:
         return wml.paragraph(style, print_inline(content, self._references), properties)
 
     def _annex(self, label: Inline, title: Inline, page: str) -> str:
+        lines = self._broken(title, self._layout.paragraphs.annex_title)
         if not label:
-            return self._paragraph("AnnexTitle", title, page)
-        return self._paragraph("AnnexLabel", label, page) + self._paragraph("AnnexTitle", title)
+            return self._paragraph("AnnexTitle", lines, page)
+        return self._paragraph("AnnexLabel", label, page) + self._paragraph("AnnexTitle", lines)
+
+    def _broken(self, title: Inline, entry: Paragraph) -> Inline:
+        """Break a title that is longer than a line where its meaning allows."""
+        text = "".join(token.content for token in title)
+        lines = broken(text, self._layout.characters_a_line(entry))
+        return with_breaks(title, [len(line) for line in lines[:-1]])
 
     def _gap(self, following: Block | None) -> str:
         """Keep a table off the text above it."""

@@ -103,3 +103,9 @@ def test_item_begins_with_its_mark(body) -> None:
 
 def test_lines_of_code_are_broken_where_they_break(body) -> None:
     assert "<w:t>a:  1</w:t><w:br/><w:t>b</w:t>" in body("```\na:  1\nb\n```")
+
+
+def test_long_title_is_broken_within_one_paragraph(body) -> None:
+    printed = body("# 云溪县住房和城乡建设局信访突发事件应急预案\n\n正文")
+    assert "<w:t>云溪县住房和城乡建设局</w:t></w:r><w:r><w:br/></w:r>" in printed
+    assert printed.count('<w:pStyle w:val="Title"/>') == 1
