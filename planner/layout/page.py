@@ -48,6 +48,13 @@ class Nesting(Entry):
         return self.step.model_copy(update={"value": self.step.value * steps}) if steps else None
 
 
+class Wide(Grounded):
+    """When a table goes on a page turned on its side: so many columns, and rows of more lines."""
+
+    columns: int
+    lines: float
+
+
 class Table(Grounded):
     """Rules and rows of a table, which is always as wide as the text block."""
 
@@ -60,3 +67,4 @@ class Table(Grounded):
     row_height: Measure
     blank_row_height: Measure
     tallest_row: Measure
+    wide: Wide

@@ -70,11 +70,15 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, the head first; an alignment that is not stated is empty."""
+    """Rows of cells, the head first; an alignment that is not stated is empty.
+
+    A `turned` one stands on a page turned on its side.
+    """
 
     head: Sequence[Inline]
     rows: Sequence[Sequence[Inline]]
     alignments: Sequence[str]
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,14 +26,20 @@ def print_document(document: Document, layout: Layout) -> bytes:
     main.add(f"{_OFFICE_KIND}settings", "settings.xml")
     main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
     main.add(f"{_OFFICE_KIND}theme", "theme1.xml")
+    sections = page.Sections(layout, main)
+    body = print_body(
+        blocks(parse(document.markdown), layout.nesting.bullet),
+        layout,
+        References(main),
+        sections,
+    )
     parts = [
-        Part("word/document.xml", f"{_WORD}document.main+xml", _document(document, layout, main)),
+        Part("word/document.xml", f"{_WORD}document.main+xml", _document(body)),
         Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),
         Part("word/settings.xml", f"{_WORD}settings+xml", page.settings(layout)),
         Part("word/fontTable.xml", f"{_WORD}fontTable+xml", styles.font_table(layout)),
         Part("word/theme1.xml", f"{_PACKAGE}officedocument.theme+xml", theme.theme(layout)),
-        Part("word/footer1.xml", f"{_WORD}footer+xml", page.odd_footer(layout)),
-        Part("word/footer2.xml", f"{_WORD}footer+xml", page.even_footer(layout)),
+        *sections.parts(),
         Part(
             "docProps/core.xml",
             f"{_PACKAGE}package.core-properties+xml",
@@ -48,13 +54,5 @@ def print_document(document: Document, layout: Layout) -> bytes:
     return pack(parts, {"_rels/.rels": package, "word/_rels/document.xml.rels": main})
 
 
-def _document(document: Document, layout: Layout, relationships: Relationships) -> str:
-    section = page.section(
-        layout,
-        odd_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer1.xml"),
-        even_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer2.xml"),
-    )
-    body = print_body(
-        blocks(parse(document.markdown), layout.nesting.bullet), layout, References(relationships)
-    )
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
+def _document(body: str) -> str:
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"

@@ -44,7 +44,7 @@ _KINDS = (
     _Kind("AnnexTitle", "附件标题", "annex_title", outline=0, stays_with_next=True, built_in=False),
     _Kind("Quote", "Quote", "quote", "Quote"),
     _Kind("Code", "代码", "code", "Code", built_in=False),
-    _Kind("TableHead", "表头", "table_head", "TableText", built_in=False),
+    _Kind("TableHead", "表头", "table_head", "TableText", stays_with_next=True, built_in=False),
     _Kind("TableText", "表内文字", "table_text", "TableText", built_in=False),
     _Kind("TableGap", "表后空隙", "table_gap", built_in=False),
     _Kind("Footer", "footer", "page_number", "Footer"),

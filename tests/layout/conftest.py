@@ -105,6 +105,7 @@ def printed(layout: Layout, to_pdf: ToPdf) -> Iterator[Printed]:
 def documents() -> dict[str, str]:
     """Give the Markdown that is printed: each document shows one thing."""
     rows = "\n".join(f"| {number} | 事项{number} |" for number in range(1, 61))
+    wide_rows = "\n".join(f"|{'控制措施' * 8}" * 6 + "|" for _ in range(6))
     return {
         "sample": SAMPLE.read_text(encoding="utf-8"),
         "grid": "信访突发情况应急预案" * 250,
@@ -114,6 +115,10 @@ def documents() -> dict[str, str]:
         "numbers": "".join(
             f"{'字' * lead}电话0571-8888-6601，期限30日，2026年5月10日起施行。\n\n"
             for lead in range(28)
+        ),
+        "turned": (
+            f"{'正文。' * 300}\n\n---\n\n## 附件1　清单\n\n"
+            f"|甲|乙|丙|丁|戊|己|\n{'|-' * 6}|\n{wide_rows}\n\n---\n\n## 附件2　说明\n\n正文。"
         ),
         "long-title": "# 云溪县丰澜精细化工有限公司重要活动保障期信访突发事件应急预案\n\n正文。",
         "annexes": "\n\n---\n\n".join(
