@@ -115,6 +115,7 @@ class Writer:
             "supply_rows": lambda: tables.supply_rows(plan, names),
             "contact_rows": lambda: tables.contact_rows(names, wording),
             "lifecycle_rows": tables.lifecycle_rows(plan, names, wording),
+            "revision_rows": lambda: tables.revision_rows(plan, wording),
             "body_rows": lambda: charts.body_rows(plan, names),
             "step_rows": lambda identifier: charts.step_rows(
                 self._procedure(identifier), names, wording
