@@ -1,9 +1,9 @@
 """`planner render`: print plans as Word, Markdown and HTML."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Final, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 import click
 
@@ -18,6 +18,9 @@ from planner.output.writing import EditedError, write_sealed
 from planner.reporting.text import block
 from planner.resources import folder
 from planner.source.files import DIRECTORY_NAMES
+
+if TYPE_CHECKING:
+    from planner.layout import Layout
 
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
@@ -65,6 +68,8 @@ def render(
             code = code or EXIT_FINDINGS
         if file.plan is not None and file.directory is not None:
             document = compose(file.plan, file.directory)
+            if "docx" in formats:
+                _tell_rare_characters(document, file.path)
             refused = _print(document, target / file.path.stem, printers, force=force)
             written += len(printers) - refused
             code = EXIT_FAILURE if refused else code
@@ -88,6 +93,13 @@ def _print(document: Document, base: Path, printers: dict[Format, Printer], *, f
     return refused
 
 
+def _tell_rare_characters(document: Document, path: Path) -> None:
+    from planner.cli.rare import notes  # noqa: PLC0415 - loads what prints Word files
+
+    for note in notes(document, _layout(), path):
+        click.echo(note, err=True)
+
+
 def _refuse_namesakes(files: Sequence[Path]) -> None:
     """Refuse two plans whose prints would have the same name."""
     seen: dict[str, Path] = {}
@@ -108,8 +120,13 @@ def _printer(kind: Format) -> Printer:
         from planner.web.page import print_page  # noqa: PLC0415
 
         return print_page
-    from planner.layout import load_layout  # noqa: PLC0415
     from planner.word import print_document  # noqa: PLC0415
 
-    layout = load_layout(folder("templates") / "layouts" / "gbt9704.yaml")
-    return partial(print_document, layout=layout)
+    return partial(print_document, layout=_layout())
+
+
+@cache
+def _layout() -> "Layout":
+    from planner.layout import load_layout  # noqa: PLC0415
+
+    return load_layout(folder("templates") / "layouts" / "gbt9704.yaml")

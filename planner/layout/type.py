@@ -5,14 +5,19 @@ from typing import Literal
 from planner.layout.measures import Entry, Grounded, Measure
 
 Align = Literal["both", "left", "center", "right"]
+Coverage = Literal["gb2312", "gbk"]
 
 
 class Font(Grounded):
-    """A typeface by the name that goes into the Word file; fonts are named, never shipped."""
+    """A typeface by the name that goes into the Word file; fonts are named, never shipped.
+
+    `coverage` is the character set whose Chinese characters the font has; most have GBK.
+    """
 
     name: str
     alternative: str
     latin: str
+    coverage: Coverage = "gbk"
 
 
 class Paragraph(Grounded):

@@ -92,3 +92,30 @@ def test_an_output_that_is_no_folder_is_one_clear_line(repository: Path, planner
     ended = planner("render", "--to", "md")
     assert ended.code == 2
     assert ended.err == "无法写入 build/town.md：File exists\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "note"),
+    [
+        (
+            "zh",
+            "提示：plans/town.yaml:{line}：字体“仿宋_GB2312”没有“𠮷”（U+20BB7），"
+            "打印时会换成别的字体，或者印成空框。\n",
+        ),
+        (
+            "en",
+            "note: plans/town.yaml:{line}: the font “仿宋_GB2312” lacks “𠮷” (U+20BB7); "
+            "another font or an empty box will be printed.\n",
+        ),
+    ],
+)
+def test_rare_characters_are_told_with_their_font_and_place(
+    repository: Path, planner: Planner, lang: str, note: str
+) -> None:
+    path = repository / "plans/town.yaml"
+    edit(path, "purpose: ", "purpose: 𠮷")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, start=1) if "𠮷" in text)
+    ended = planner("render", "--to", "docx", "--lang", lang)
+    assert (ended.code, ended.err) == (0, note.format(line=line))
+    assert planner("render", "--to", "md,html").err == ""
