@@ -34,7 +34,7 @@ def compose(plan: Plan, directory: Directory, folders: Sequence[Path] = ()) -> D
         status=patterns["statuses"][plan.status],
         issued=plan.lifecycle.issued,
     )
-    return Document(writer.finish(rendered), properties)
+    return Document(writer.finish(rendered), properties, writer.sources())
 
 
 @cache

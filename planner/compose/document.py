@@ -1,6 +1,7 @@
 """What composing a plan gives: the document as Markdown, and what a file says about itself."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -35,7 +36,11 @@ class Document:
     - `<a id="x"></a>` marks the target of the link `[四、（二）](#x)`;
       no other HTML occurs but `<br>` in the cells of tables;
     - a ```mermaid fence is a drawing whose content also follows as a table.
+
+    `sources` are the laws and documents that the plan rests on: the title of each, in its marks,
+    and how the plan cites it in full.
     """
 
     markdown: str
     properties: Properties
+    sources: Mapping[str, str] = field(default_factory=dict)

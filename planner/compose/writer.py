@@ -126,6 +126,11 @@ class Writer:
             ),
         }
 
+    def sources(self) -> dict[str, str]:
+        """Give what the plan rests on: the title of each source in 《》, and its full citation."""
+        cited = map(self._wording.basis, self._plan.general.basis)
+        return {citation[: citation.index("》") + 1]: citation for citation in cited}
+
     def missing(self) -> frozenset[str]:
         """Give the targets that the rendered template refers to, but that it has not printed."""
         return self._outline.missing()

@@ -6,6 +6,7 @@ from typing import Self
 import yaml
 from pydantic import model_validator
 
+from planner.layout.footnotes import Footnotes
 from planner.layout.measures import Entry, Measure
 from planner.layout.page import Grid, Nesting, Page, PageNumber, Table
 from planner.layout.type import Characters, Font, Paragraph, Paragraphs
@@ -26,6 +27,7 @@ class Layout(Entry):
     page_number: PageNumber
     nesting: Nesting
     table: Table
+    footnotes: Footnotes | None = None
 
     @model_validator(mode="after")
     def _fonts_are_known(self) -> Self:
@@ -34,6 +36,8 @@ class Layout(Entry):
             for name, entry in group:
                 if entry.font not in self.fonts:
                     raise ValueError(f"{name}: 字体“{entry.font}”不在 fonts 里")
+        if self.footnotes and self.footnotes.text.font not in self.fonts:
+            raise ValueError(f"footnotes: 字体“{self.footnotes.text.font}”不在 fonts 里")
         return self
 
     @model_validator(mode="after")

@@ -6,6 +6,7 @@ from planner.layout.layout import Layout
 from planner.word import page, properties, styles, theme
 from planner.word.blocks import blocks
 from planner.word.body import print_body
+from planner.word.footnotes import with_notes
 from planner.word.inline import References
 from planner.word.package import Part, Relationships, pack
 from planner.word.wml import DECLARATION, NAMESPACES
@@ -26,17 +27,19 @@ def print_document(document: Document, layout: Layout) -> bytes:
     main.add(f"{_OFFICE_KIND}settings", "settings.xml")
     main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
     main.add(f"{_OFFICE_KIND}theme", "theme1.xml")
-    sections = page.Sections(layout, main)
-    body = print_body(
-        blocks(parse(document.markdown), layout.nesting.bullet),
-        layout,
-        References(main),
-        sections,
-    )
+    sections, references = page.Sections(layout, main), References(main)
+    content = blocks(parse(document.markdown), layout.nesting.bullet)
+    if layout.footnotes and layout.footnotes.citations:
+        content = with_notes(content, document.sources)
+    body = print_body(content, layout, references, sections)
     parts = [
         Part("word/document.xml", f"{_WORD}document.main+xml", _document(body)),
         Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),
-        Part("word/settings.xml", f"{_WORD}settings+xml", page.settings(layout)),
+        Part(
+            "word/settings.xml",
+            f"{_WORD}settings+xml",
+            page.settings(layout, footnotes=bool(references.footnotes)),
+        ),
         Part("word/fontTable.xml", f"{_WORD}fontTable+xml", styles.font_table(layout)),
         Part("word/theme1.xml", f"{_PACKAGE}officedocument.theme+xml", theme.theme(layout)),
         *sections.parts(),
@@ -51,6 +54,10 @@ def print_document(document: Document, layout: Layout) -> bytes:
             properties.extended(document.properties),
         ),
     ]
+    if references.footnotes:
+        main.add(f"{_OFFICE_KIND}footnotes", "footnotes.xml")
+        notes = references.footnotes.xml()
+        parts.append(Part("word/footnotes.xml", f"{_WORD}footnotes+xml", notes))
     return pack(parts, {"_rels/.rels": package, "word/_rels/document.xml.rels": main})
 
 
