@@ -119,7 +119,7 @@ def documents() -> dict[str, str]:
         "foot": "\n\n---\n\n".join(
             "行。\n\n" * lead + f"## 一、第{lead}题\n\n{after}"
             for lead in range(17, 23)
-            for after in ("正文。", "| 表头 |\n|---|\n| 首行 |\n| 次行 |")
+            for after in ("正文。", "引题：\n\n正文。", "| 表头 |\n|---|\n| 首行 |\n| 次行 |")
         ),
         "marks": "信访“引文”‘内文’至——和……在℃或№加①于〔年〕和《名》。\n\n## 一、“引文”——标题",
         "turned": (
