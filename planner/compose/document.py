@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from planner.compose.graphs import Graph
+from planner.model.annexes import Edition
+
 
 @dataclass(frozen=True, slots=True)
 class Properties:
@@ -19,6 +22,7 @@ class Properties:
     version: str
     status: str
     issued: date | None
+    edition: Edition = "internal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,14 @@ class Document:
       its label and its title, with an ideographic space between them;
     - `<a id="x"></a>` marks the target of the link `[四、（二）](#x)`;
       no other HTML occurs but `<br>` in the cells of tables;
-    - a ```mermaid fence is a drawing whose content also follows as a table.
+    - a ```mermaid fence whose text is that of one of `drawings` is this drawing, whose content
+      also follows as a table; any other is code.
 
-    `sources` are the laws and documents that the plan rests on: the title of each, in its marks,
-    and how the plan cites it in full.
+    `drawings` stand in the order of their fences. `sources` are the laws and documents that the
+    plan rests on: the title of each, in its marks, and how the plan cites it in full.
     """
 
     markdown: str
     properties: Properties
+    drawings: tuple[Graph, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)

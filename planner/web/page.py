@@ -12,8 +12,13 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from planner.compose.document import Document
+from planner.compose.graphs import DRAWING
 from planner.compose.markdown import options, parse
+from planner.drawing import pen_of
+from planner.layout import Layout
+from planner.layout.geometry import TWIPS_PER_POINT
 from planner.resources import folder
+from planner.web.drawings import print_drawing
 
 _ANCHOR: Final = re.compile(r'<a id="[a-z0-9-]+">')
 
@@ -36,23 +41,52 @@ class _Renderer(RendererHTML):
     ) -> str:
         return f"<p>{escape(tokens[idx].content)}</p>\n"
 
+    def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        graph = env["drawings"].get(token.content) if token.info.strip() == DRAWING else None
+        if graph is None:
+            return super().fence(tokens, idx, options, env)
+        return print_drawing(graph, env["pen"])
 
-def print_page(document: Document) -> bytes:
-    """Give the page in UTF-8. A drawing is left out: its content follows it as a table."""
-    tokens = [token for token in parse(document.markdown) if not _is_drawing(token)]
-    body = _Renderer().render(tokens, options(), {})
-    page = _page().substitute(title=escape(document.properties.title), body=body)
+
+def print_page(document: Document, layout: Layout) -> bytes:
+    """Give the page in UTF-8; printed, it has the paper, margins and sizes of `layout`.
+
+    Its drawings are those of the printed page.
+    """
+    drawings = {graph.mermaid: graph for graph in document.drawings}
+    environment = {"drawings": drawings, "pen": pen_of(layout)}
+    body = _Renderer().render(parse(document.markdown), options(), environment)
+    page = _page().substitute(
+        title=escape(document.properties.title), body=body, **_measures(layout)
+    )
     return page.encode("utf-8")
+
+
+def _measures(layout: Layout) -> dict[str, str]:
+    """Give the measures of paper in the units of style sheets."""
+    page, paragraphs = layout.page, layout.paragraphs
+    lengths = {
+        "paper": (layout.twips(page.width), layout.twips(page.height)),
+        "margins": (
+            layout.twips(page.top),
+            layout.right_margin,
+            layout.bottom_margin,
+            layout.twips(page.binding),
+        ),
+        "size": (layout.twips(paragraphs.body.size),),
+        "table_size": (layout.twips(paragraphs.table_text.size),),
+    }
+    return {
+        name: " ".join(f"{twips / TWIPS_PER_POINT:g}pt" for twips in values)
+        for name, values in lengths.items()
+    }
 
 
 def _is_anchor(tokens: Sequence[Token]) -> bool:
     """Tell whether two tokens are the two tags of a target."""
     opening, closing = (token.content for token in tokens) if len(tokens) > 1 else ("", "")
     return closing == "</a>" and _ANCHOR.fullmatch(opening) is not None
-
-
-def _is_drawing(token: Token) -> bool:
-    return token.type == "fence" and token.info.strip() == "mermaid"
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from planner.compose.titles import broken
+from planner.drawing import draw, pen_of
 from planner.layout.layout import Layout
 from planner.layout.type import Paragraph
 from planner.word import wml
@@ -10,6 +11,7 @@ from planner.word.blocks import (
     Annex,
     Block,
     Code,
+    Drawing,
     Heading,
     Inline,
     Note,
@@ -20,6 +22,8 @@ from planner.word.blocks import (
     visible,
     with_breaks,
 )
+from planner.word.contents import print_mark
+from planner.word.drawings import Drawings
 from planner.word.inline import References, print_inline
 from planner.word.page import Sections
 from planner.word.styles import indent
@@ -34,11 +38,17 @@ _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
 def print_body(
-    blocks: Iterable[Block], layout: Layout, references: References, properties: Sections
+    blocks: Iterable[Block],
+    layout: Layout,
+    references: References,
+    properties: Sections,
+    *,
+    on_new_page: bool = False,
 ) -> str:
     """Give the blocks as the children of w:body, with the `properties` of their sections."""
     printer = _Printer(layout, references, properties)
-    in_order = [None, *sections(blocks, layout), None]
+    first = PageBreak() if on_new_page else None
+    in_order = [first, *sections(blocks, layout), None]
     return "".join(
         printer.piece(piece, previous, following)
         for previous, piece, following in zip(in_order, in_order[1:], in_order[2:], strict=False)
@@ -53,6 +63,8 @@ class _Printer:
         self._layout = layout
         self._references = references
         self._properties = properties
+        self._pen = pen_of(layout)
+        self._drawings = Drawings(layout)
 
     def piece(self, piece: _Piece, previous: _Piece | None, following: _Piece | None) -> str:
         """Print a block, or the end of the last section; other ends are told by the block."""
@@ -70,31 +82,38 @@ class _Printer:
                 printed = ""
             case Title(content):
                 lines = self._broken(content, self._layout.paragraphs.title)
-                printed = self._paragraph("Title", lines, _close(following))
+                printed = self._paragraph("Title", lines, page + _close(following))
             case Note(content):
                 printed = self._paragraph("Subtitle", content)
-            case Annex(label, title):
-                printed = self._annex(label, title, page)
+            case Annex():
+                printed = self._annex(block, page)
             case Heading(level, content):
                 properties = self._meeting(page, following)
-                printed = self._paragraph(f"Heading{level}", content, properties)
+                mark = print_mark(block, self._references)
+                printed = self._paragraph(f"Heading{level}", content, properties, mark)
             case Text():
                 leads = visible(block.content).endswith(_LEAD_END)
                 printed = self._text(block, self._meeting(page, following, leads=leads))
             case Code(text):
                 printed = wml.paragraph("Code", wml.run(text), self._meeting(page, following))
+            case Drawing(graph):
+                sheets = draw(graph, self._pen)
+                printed = self._drawings.print(graph, sheets, page) or self._table_gap(page)
             case Table():
                 printed = self._table(block, page, following)
         return printed
 
-    def _paragraph(self, style: str, content: Inline, properties: str = "") -> str:
-        return wml.paragraph(style, print_inline(content, self._references), properties)
+    def _paragraph(self, style: str, content: Inline, properties: str = "", mark: str = "") -> str:
+        printed = mark + print_inline(content, self._references)
+        return wml.paragraph(style, printed, properties)
 
-    def _annex(self, label: Inline, title: Inline, page: str) -> str:
-        lines = self._broken(title, self._layout.paragraphs.annex_title)
-        if not label:
-            return self._paragraph("AnnexTitle", lines, page)
-        return self._paragraph("AnnexLabel", label, page) + self._paragraph("AnnexTitle", lines)
+    def _annex(self, annex: Annex, page: str) -> str:
+        mark = print_mark(annex, self._references)
+        title = self._broken(annex.title, self._layout.paragraphs.annex_title)
+        if not annex.label:
+            return self._paragraph("AnnexTitle", title, page, mark)
+        label = self._paragraph("AnnexLabel", annex.label, page)
+        return label + self._paragraph("AnnexTitle", title, mark=mark)
 
     def _broken(self, title: Inline, entry: Paragraph) -> Inline:
         """Break a title that is longer than a line where its meaning allows."""
@@ -119,9 +138,12 @@ class _Printer:
 
     def _table(self, table: Table, page: str, following: _Piece | None) -> str:
         """Print a table; where no paragraph follows, a low one must, or Word joins or mends it."""
-        before = wml.paragraph("TableGap", "", page) if page else ""
-        after = wml.paragraph("TableGap", "") if isinstance(following, Table | SectionEnd) else ""
+        before = self._table_gap(page) if page else ""
+        after = self._table_gap() if isinstance(following, Table | SectionEnd) else ""
         return before + print_table(table, self._layout, self._references) + after
+
+    def _table_gap(self, properties: str = "") -> str:
+        return wml.paragraph("TableGap", "", properties)
 
 
 def _ended(printed: str, section: str) -> str:

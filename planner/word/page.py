@@ -50,7 +50,7 @@ def section(layout: Layout, *, odd_footer: str, even_footer: str) -> str:
         f'w:w="{twips(page.width)}" w:h="{twips(page.height)}"',
         f'w:top="{twips(page.top)}" w:right="{layout.right_margin}"'
         f' w:bottom="{layout.bottom_margin}" w:left="{twips(page.binding)}"',
-        _footer_distance(layout),
+        layout.footer_distance,
     )
 
 
@@ -82,12 +82,6 @@ def _section(
         f' w:header="0" w:footer="{footer_distance}" w:gutter="0"/>'
         f'<w:docGrid w:type="lines" w:linePitch="{layout.line_pitch}"/></w:sectPr>'
     )
-
-
-def _footer_distance(layout: Layout) -> int:
-    """Give the distance from the paper's edge to the foot of the line with the page number."""
-    number = layout.page_number
-    return layout.bottom_margin - layout.twips(number.drop) - layout.twips(number.dash_above_foot)
 
 
 def odd_footer(layout: Layout) -> str:
@@ -130,7 +124,7 @@ def _beside(layout: Layout, box: int, number: str) -> str:
     """Set the number beside the text block, turned with the paper: its foot is to the left."""
     height = layout.line_height(layout.paragraphs.page_number)
     place = Place(
-        left=_footer_distance(layout),
+        left=layout.footer_distance,
         top=layout.twips(layout.page.binding),
         width=height,
         height=layout.text_width,

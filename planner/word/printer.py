@@ -3,9 +3,10 @@
 from planner.compose.document import Document
 from planner.compose.markdown import parse
 from planner.layout.layout import Layout
-from planner.word import page, properties, styles, theme
+from planner.word import drawings, page, properties, styles, theme
 from planner.word.blocks import blocks
 from planner.word.body import print_body
+from planner.word.contents import Pages, Unknown, mark_headings, print_contents
 from planner.word.footnotes import with_notes
 from planner.word.inline import References
 from planner.word.package import Part, Relationships, pack
@@ -17,8 +18,11 @@ _OFFICE_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
-def print_document(document: Document, layout: Layout) -> bytes:
-    """Print a plan as .docx; the same plan and layout give the same bytes."""
+def print_document(document: Document, layout: Layout, *, pages: Pages = Unknown.FOR_WORD) -> bytes:
+    """Print a plan as .docx; the same arguments give the same bytes.
+
+    `pages` are the page numbers for the contents, which a layout of the same plan gives.
+    """
     package, main = Relationships(), Relationships()
     package.add(f"{_OFFICE_KIND}officeDocument", "word/document.xml")
     package.add(_CORE_KIND, "docProps/core.xml")
@@ -28,12 +32,14 @@ def print_document(document: Document, layout: Layout) -> bytes:
     main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
     main.add(f"{_OFFICE_KIND}theme", "theme1.xml")
     sections, references = page.Sections(layout, main), References(main)
-    content = blocks(parse(document.markdown), layout.nesting.bullet)
-    if layout.footnotes and layout.footnotes.citations:
+    content = blocks(parse(document.markdown), layout.nesting.bullet, document.drawings)
+    if layout.footnotes.citations:
         content = with_notes(content, document.sources)
-    body = print_body(content, layout, references, sections)
+    marked = mark_headings(content, layout)
+    contents = print_contents(marked, layout, pages)
+    body = print_body(marked, layout, references, sections, on_new_page=bool(contents))
     parts = [
-        Part("word/document.xml", f"{_WORD}document.main+xml", _document(body)),
+        Part("word/document.xml", f"{_WORD}document.main+xml", _document(contents + body)),
         Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),
         Part(
             "word/settings.xml",
@@ -62,4 +68,5 @@ def print_document(document: Document, layout: Layout) -> bytes:
 
 
 def _document(body: str) -> str:
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+    names = NAMESPACES + drawings.NAMESPACES
+    return f"{DECLARATION}<w:document {names}><w:body>{body}</w:body></w:document>"

@@ -28,6 +28,7 @@ class _Kind:
     outline: int | None = None
     stays_with_next: bool = False
     built_in: bool = True
+    leads_to_number: bool = False
 
 
 _KINDS = (
@@ -47,6 +48,12 @@ _KINDS = (
     _Kind("TableHead", "表头", "table_head", "TableText", stays_with_next=True, built_in=False),
     _Kind("TableText", "表内文字", "table_text", "TableText", built_in=False),
     _Kind("TableGap", "表后空隙", "table_gap", built_in=False),
+    _Kind("TOCHeading", "TOC Heading", "contents_title", stays_with_next=True),
+    _Kind("TOC1", "toc 1", "contents_1", "TOC1", leads_to_number=True),
+    _Kind("TOC2", "toc 2", "contents_2", "TOC2", leads_to_number=True),
+    _Kind("Drawing", "图", "drawing", built_in=False),
+    _Kind("DrawingName", "图框名称", "drawing_name", "DrawingDetail", built_in=False),
+    _Kind("DrawingDetail", "图框文字", "drawing_detail", "DrawingDetail", built_in=False),
     _Kind("Footer", "footer", "page_number", "Footer"),
 )
 
@@ -98,8 +105,6 @@ def _defaults(layout: Layout) -> str:
 
 
 def _footnote_styles(layout: Layout) -> str:
-    if layout.footnotes is None:
-        return ""
     kind = _Kind("FootnoteText", "footnote text", "", "FootnoteText")
     return (
         _paragraph_style(layout, kind, layout.footnotes.text)
@@ -116,6 +121,7 @@ def _paragraph_style(layout: Layout, kind: _Kind, entry: Paragraph) -> str:
         f'<w:style w:type="paragraph"{custom} w:styleId="{kind.id}"><w:name w:val="{kind.name}"/>'
         f'<w:basedOn w:val="Normal"/><w:next w:val="{kind.following}"/><w:qFormat/><w:pPr>'
         + ("<w:keepNext/>" if kind.stays_with_next else "")
+        + (_number_tab(layout) if kind.leads_to_number else "")
         + ("" if _is_on_the_grid(layout, entry) else '<w:snapToGrid w:val="0"/>')
         + _spacing(layout, entry)
         + indent(layout, left=entry.left, firstLine=entry.first_line)
@@ -123,6 +129,11 @@ def _paragraph_style(layout: Layout, kind: _Kind, entry: Paragraph) -> str:
         + f"{outline}</w:pPr><w:rPr>{_fonts(layout.fonts[entry.font])}{_size(entry.size)}</w:rPr>"
         "</w:style>"
     )
+
+
+def _number_tab(layout: Layout) -> str:
+    """Give the tab stop of page numbers, at the right edge of the text block."""
+    return wml.right_tab(layout.text_width, layout.contents.leader)
 
 
 def _is_on_the_grid(layout: Layout, entry: Paragraph) -> bool:

@@ -91,15 +91,18 @@ def _font_configuration(layout: Layout) -> str:
 @pytest.fixture(scope="session")
 def printed(layout: Layout, to_pdf: ToPdf) -> Iterator[Printed]:
     """Give the pages of every document below, by its name."""
-    properties = Properties("id", "title", "subject", "creator", "1.0", "draft", None)
     files = {
-        name: print_document(Document(markdown, properties), layout)
-        for name, markdown in documents().items()
+        name: print_document(document(markdown), layout) for name, markdown in documents().items()
     }
     pdfs = {name: pdfplumber.open(path) for name, path in to_pdf(files).items()}
     yield {name: pdf.pages for name, pdf in pdfs.items()}
     for pdf in pdfs.values():
         pdf.close()
+
+
+def document(markdown: str) -> Document:
+    """Give a document with this text."""
+    return Document(markdown, Properties("id", "title", "subject", "creator", "1.0", "draft", None))
 
 
 def documents() -> dict[str, str]:
@@ -121,7 +124,7 @@ def documents() -> dict[str, str]:
             for lead in range(17, 23)
             for after in ("正文。", "引题：\n\n正文。", "| 表头 |\n|---|\n| 首行 |\n| 次行 |")
         ),
-        "marks": "信访“引文”‘内文’至——和……在℃或№加①于〔年〕和《名》。\n\n## 一、“引文”——标题",
+        "marks": "信访“引文”‘内文’至—和……在℃或№加①于〔年〕和《名》。\n\n## 一、“引文”——标题",
         "turned": (
             f"{'正文。' * 300}\n\n---\n\n## 附件1　清单\n\n"
             f"|甲|乙|丙|丁|戊|己|\n{'|-' * 6}|\n{wide_rows}\n\n---\n\n## 附件2　说明\n\n正文。"
