@@ -14,6 +14,7 @@ from planner.cli.files import chosen_files, read_all, wanted_paths
 from planner.cli.language import language, text
 from planner.cli.misuse import CommandError
 from planner.cli.press import PageNumbers, Press, Prints, Sheet
+from planner.cli.rare import notes
 from planner.compose.composer import compose
 from planner.house import House, HouseError, furnish
 from planner.model.annexes import Edition
@@ -148,8 +149,11 @@ class _Run:
             edition=self._wishes.edition,
             words=house.words,
         )
-        is_word = "docx" in self._wishes.formats
-        return Sheet(document, self._origins.of(job.path) if is_word else None)
+        if "docx" not in self._wishes.formats:
+            return Sheet(document, None)
+        for note in notes(document, house.layout, job.path):
+            click.echo(note, err=True)
+        return Sheet(document, self._origins.of(job.path))
 
 
 def _leaks(job: _Job, prints: Prints) -> bool:

@@ -47,7 +47,7 @@ def compose(
         issued=plan.lifecycle.issued,
         edition=edition,
     )
-    return Document(writer.finish(rendered), properties, tuple(writer.drawings))
+    return Document(writer.finish(rendered), properties, tuple(writer.drawings), writer.sources())
 
 
 @cache

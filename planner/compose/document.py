@@ -1,6 +1,7 @@
 """What composing a plan gives: the document as Markdown, and what a file says about itself."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from planner.compose.graphs import Graph
@@ -41,9 +42,11 @@ class Document:
     - a ```mermaid fence whose text is that of one of `drawings` is this drawing, whose content
       also follows as a table; any other is code.
 
-    `drawings` stand in the order of their fences.
+    `drawings` stand in the order of their fences. `sources` are the laws and documents that the
+    plan rests on: the title of each, in its marks, and how the plan cites it in full.
     """
 
     markdown: str
     properties: Properties
     drawings: tuple[Graph, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)

@@ -118,6 +118,7 @@ class Writer:
             "supply_rows": lambda: tables.supply_rows(plan, names),
             "contact_rows": lambda: tables.contact_rows(names, wording),
             "lifecycle_rows": tables.lifecycle_rows(plan, names, wording),
+            "revision_rows": lambda: tables.revision_rows(plan, wording),
             "body_rows": lambda: charts.body_rows(plan, names),
             "step_rows": lambda identifier: charts.step_rows(
                 self._procedure(identifier), names, wording
@@ -132,6 +133,11 @@ class Writer:
         """Write a drawing as a fence, and keep its graph for those who print it drawn."""
         self.drawings.append(graph)
         return Markdown(f"```{DRAWING}\n{graph.mermaid}```\n\n")
+
+    def sources(self) -> dict[str, str]:
+        """Give what the plan rests on: the title of each source in 《》, and its full citation."""
+        cited = map(self._wording.basis, self._plan.general.basis)
+        return {citation[: citation.index("》") + 1]: citation for citation in cited}
 
     def missing(self) -> frozenset[str]:
         """Give the targets that the rendered template refers to, but that it has not printed."""

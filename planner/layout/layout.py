@@ -9,6 +9,7 @@ from planner.layout.check_code import CheckCode
 from planner.layout.contents import Contents
 from planner.layout.drawing import Drawing
 from planner.layout.fault import Fault
+from planner.layout.footnotes import Footnotes
 from planner.layout.geometry import Geometry
 from planner.layout.measures import Measure
 from planner.layout.page import Nesting, PageNumber, Table
@@ -72,6 +73,9 @@ class Layout(Geometry):
     )
     table: Table = Field(
         title="表格", description="表格的线和行高。", examples=[{"rule": {"value": 0.75}}]
+    )
+    footnotes: Footnotes = Field(
+        title="脚注", description="引用的法律和文件的脚注。", examples=[{"citations": True}]
     )
     drawing: Drawing = Field(
         title="图", description="图框、间距和连线。", examples=[{"stroke": {"value": 1}}]

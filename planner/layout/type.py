@@ -9,6 +9,7 @@ from planner.layout.page import measure
 from planner.model.scalars import Line
 
 Align = Literal["both", "left", "center", "right"]
+Coverage = Literal["gb2312", "gbk"]
 
 Typeface = Annotated[Line, StringConstraints(max_length=31)]
 """The name of a font; Word and Windows allow no longer one."""
@@ -20,7 +21,10 @@ FontName = Annotated[
 
 
 class Font(Grounded):
-    """A typeface by the name that goes into the Word file; fonts are named, never shipped."""
+    """A typeface by the name that goes into the Word file; fonts are named, never shipped.
+
+    `coverage` is the character set whose Chinese characters the font has; most have GBK.
+    """
 
     name: Typeface = Field(
         title="字体名", description="写进 Word 文件的字体。", examples=["仿宋_GB2312"]
@@ -30,6 +34,12 @@ class Font(Grounded):
     )
     latin: Typeface = Field(
         title="西文字体名", description="用于西文字母和数字。", examples=["Times New Roman"]
+    )
+    coverage: Coverage = Field(
+        default="gbk",
+        title="汉字范围",
+        description="字体有哪些汉字：gb2312 或者 gbk；打印时据此提示缺字。",
+        examples=["gb2312"],
     )
 
 

@@ -19,6 +19,7 @@ from planner.word.blocks import (
     Table,
     Text,
     Title,
+    visible,
     with_breaks,
 )
 from planner.word.contents import print_mark
@@ -31,6 +32,7 @@ from planner.word.turning import SectionEnd, sections
 
 _Piece = Block | SectionEnd
 
+_LEAD_END = "："
 _WITH_NEXT = "<w:keepNext/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
@@ -95,7 +97,8 @@ class _Printer:
                 mark = print_mark(block, self._references)
                 printed = self._paragraph(f"Heading{level}", content, properties, mark)
             case Text():
-                printed = self._text(block, self._meeting(page, following))
+                leads = visible(block.content).endswith(_LEAD_END)
+                printed = self._text(block, self._meeting(page, following, leads=leads))
             case Code(text):
                 printed = wml.paragraph("Code", wml.run(text), self._meeting(page, following))
             case Drawing(graph):
@@ -123,12 +126,15 @@ class _Printer:
         lines = broken(text, self._layout.characters_a_line(entry))
         return with_breaks(title, [len(line) for line in lines[:-1]])
 
-    def _meeting(self, page: str, following: _Piece | None) -> str:
-        """Keep a table off the text above it, but on its page; `page` may begin a new one."""
-        if not isinstance(following, Table):
-            return page
-        space = self._layout.twips(self._layout.table.space_before)
-        return _WITH_NEXT + page + wml.spacing(after=space)
+    def _meeting(self, page: str, following: _Piece | None, *, leads: bool = False) -> str:
+        """Keep what leads to the next block on its page, and a table off the text above it.
+
+        `page` may begin a new page.
+        """
+        if isinstance(following, Table):
+            space = self._layout.twips(self._layout.table.space_before)
+            return _WITH_NEXT + page + wml.spacing(after=space)
+        return _WITH_NEXT + page if leads else page
 
     def _text(self, text: Text, properties: str) -> str:
         left = indent(self._layout, left=self._layout.nesting.inset(text.depth))

@@ -10,6 +10,7 @@ from planner.word import drawings, page, properties, styles, theme, wml
 from planner.word.blocks import blocks
 from planner.word.body import print_body
 from planner.word.contents import Pages, Unknown, mark_headings, print_contents
+from planner.word.footnotes import with_notes
 from planner.word.inline import References
 from planner.word.package import Part, Relationships, pack
 from planner.word.wml import DECLARATION, NAMESPACES
@@ -41,19 +42,24 @@ def print_document(
     main.add(f"{_OFFICE_KIND}settings", "settings.xml")
     main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
     main.add(f"{_OFFICE_KIND}theme", "theme1.xml")
-    sections = page.Sections(layout, main)
-    marked = mark_headings(
-        blocks(parse(document.markdown), layout.nesting.bullet, document.drawings), layout
-    )
+    sections, references = page.Sections(layout, main), References(main)
+    content = blocks(parse(document.markdown), layout.nesting.bullet, document.drawings)
+    if layout.footnotes.citations:
+        content = with_notes(content, document.sources)
+    marked = mark_headings(content, layout)
     contents = print_contents(marked, layout, pages)
-    body, end = print_body(marked, layout, References(main), sections, on_new_page=bool(contents))
+    body, end = print_body(marked, layout, references, sections, on_new_page=bool(contents))
     body = contents + body
     text = digest(lines_of(body))
     body += _check_line(document.properties, layout, check_code(text)) + end
     parts = [
         Part("word/document.xml", f"{_WORD}document.main+xml", _document(body)),
         Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),
-        Part("word/settings.xml", f"{_WORD}settings+xml", page.settings(layout)),
+        Part(
+            "word/settings.xml",
+            f"{_WORD}settings+xml",
+            page.settings(layout, footnotes=bool(references.footnotes)),
+        ),
         Part("word/fontTable.xml", f"{_WORD}fontTable+xml", styles.font_table(layout)),
         Part("word/theme1.xml", f"{_PACKAGE}officedocument.theme+xml", theme.theme(layout)),
         *sections.parts(),
@@ -73,6 +79,10 @@ def print_document(
             properties.custom(document.properties, text, source),
         ),
     ]
+    if references.footnotes:
+        main.add(f"{_OFFICE_KIND}footnotes", "footnotes.xml")
+        notes = references.footnotes.xml()
+        parts.append(Part("word/footnotes.xml", f"{_WORD}footnotes+xml", notes))
     return pack(parts, {"_rels/.rels": package, "word/_rels/document.xml.rels": main})
 
 

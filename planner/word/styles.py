@@ -66,7 +66,10 @@ def styles(layout: Layout) -> str:
         f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(layout)}"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         f"<w:qFormat/><w:pPr>{_ON_THE_GRID}</w:pPr></w:style>"
-        + "".join(_paragraph_style(layout, kind) for kind in _KINDS)
+        + "".join(
+            _paragraph_style(layout, kind, getattr(layout.paragraphs, kind.entry))
+            for kind in _KINDS
+        )
         + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
         + _character_style(layout, "Strong", "Strong", characters.strong)
@@ -74,6 +77,7 @@ def styles(layout: Layout) -> str:
         + _character_style(layout, "CodeText", "HTML Code", characters.code)
         + '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
         '<w:rPr><w:u w:val="single"/></w:rPr></w:style>'
+        + _footnote_styles(layout)
         + _table_styles(layout)
         + '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
         '<w:name w:val="No List"/><w:semiHidden/></w:style></w:styles>'
@@ -101,8 +105,17 @@ def _defaults(layout: Layout) -> str:
     )
 
 
-def _paragraph_style(layout: Layout, kind: _Kind) -> str:
-    entry: Paragraph = getattr(layout.paragraphs, kind.entry)
+def _footnote_styles(layout: Layout) -> str:
+    kind = _Kind("FootnoteText", "footnote text", "", "FootnoteText")
+    return (
+        _paragraph_style(layout, kind, layout.footnotes.text)
+        + '<w:style w:type="character" w:styleId="FootnoteReference">'
+        '<w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        "</w:style>"
+    )
+
+
+def _paragraph_style(layout: Layout, kind: _Kind, entry: Paragraph) -> str:
     custom = "" if kind.built_in else ' w:customStyle="1"'
     outline = "" if kind.outline is None else f'<w:outlineLvl w:val="{kind.outline}"/>'
     return (

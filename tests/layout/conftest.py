@@ -71,6 +71,12 @@ def documents() -> dict[str, str]:
             f"{'字' * lead}电话0571-8888-6601，期限30日，2026年5月10日起施行。\n\n"
             for lead in range(28)
         ),
+        "foot": "\n\n---\n\n".join(
+            "行。\n\n" * lead + f"## 一、第{lead}题\n\n{after}"
+            for lead in range(17, 23)
+            for after in ("正文。", "引题：\n\n正文。", "| 表头 |\n|---|\n| 首行 |\n| 次行 |")
+        ),
+        "marks": "信访“引文”‘内文’至—和……在℃或№加①于〔年〕和《名》。\n\n## 一、“引文”——标题",
         "turned": (
             f"{'正文。' * 300}\n\n---\n\n## 附件1　清单\n\n"
             f"|甲|乙|丙|丁|戊|己|\n{'|-' * 6}|\n{wide_rows}\n\n---\n\n## 附件2　说明\n\n正文。"

@@ -111,3 +111,8 @@ def test_long_title_is_broken_within_one_paragraph(body) -> None:
     printed = body("# 云溪县住房和城乡建设局信访突发事件应急预案\n\n正文")
     assert "<w:t>云溪县住房和城乡建设局</w:t></w:r><w:r><w:br/></w:r>" in printed
     assert printed.count('<w:pStyle w:val="Title"/>') == 1
+
+
+def test_text_that_leads_to_more_stays_with_it(body) -> None:
+    leading = properties(body("主要职责：\n\n1.接报；\n\n2.核实。"))
+    assert leading == ["<w:keepNext/>", "", ""]
