@@ -7,7 +7,8 @@ from itertools import combinations, pairwise, permutations
 from planner.drawing.nets import Net
 
 _LIMIT_OF_ORDERS = 4
-_NEAR, _FAR = 6, 2  # what it costs a group to stand a column beside its net
+_NEAR = 6  # what it costs a group to stand a column beside the net right above it
+_FAR = 2  # the same below a net that comes from afar, and has turned aside already
 _TURNED = 0.3  # what it costs if two steps of a group stand against the order of the plan
 _CROSSED = 2
 
@@ -18,7 +19,7 @@ class _Group:
 
     steps: tuple[str, ...]
     centre: float
-    weight: float
+    is_near: bool
 
 
 def in_columns(rows: Sequence[Sequence[str]], nets: Sequence[Net], columns: int) -> dict[str, int]:
@@ -64,7 +65,7 @@ def _groups(
         spots = [place[source] for source in net.sources if source in place] if net else []
         centre = sum(spots) / len(spots) if spots else middle
         is_near = net is not None and any(source in above for source in net.sources)
-        groups.append(_Group(tuple(steps), centre, _NEAR if is_near else _FAR))
+        groups.append(_Group(tuple(steps), centre, is_near))
     return groups
 
 
@@ -74,7 +75,7 @@ def _cost(choice: Mapping[str, int], groups: Sequence[_Group]) -> float:
     for group in groups:
         spots = [choice[step] for step in group.steps]
         off = sum(spots) / len(spots) - group.centre
-        cost += group.weight * off * off
+        cost += _NEAR * off * off if group.is_near else _FAR * abs(off)
         cost += sum(abs(spot - group.centre) for spot in spots) / 2
         cost += _TURNED * sum(first > second for first, second in pairwise(spots))
     for first, second in combinations(groups, 2):

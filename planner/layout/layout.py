@@ -96,6 +96,7 @@ class Layout(Geometry):
         yield from geometric
         if not geometric:
             yield from self._too_long()
+            yield from self._too_wide()
             yield from self._squeezed()
             if self.footer_distance < 0:
                 paths: tuple[Path, ...] = tuple(
@@ -115,6 +116,14 @@ class Layout(Geometry):
         for path, measure in _measures(self, ()):
             if path[-1] == "size" and self.twips(measure) + spacing <= 0:
                 yield Fault("layout-squeezed", ((*path, "value"), path))
+
+    def _too_wide(self) -> Iterator[Fault]:
+        """Yield the boxes of flow charts, if they do not fit side by side."""
+        drawing = self.drawing
+        if drawing.columns * self.twips(drawing.box_width) >= self.text_width:
+            paths: tuple[Path, ...] = tuple(("drawing", key) for key in ("columns", "box_width"))
+            arguments = {"columns": str(drawing.columns)}
+            yield Fault("layout-boxes-too-wide", (*paths, ("page", "text_width")), arguments)
 
     def _too_long(self) -> Iterator[Fault]:
         for path, measure in _measures(self, ()):
