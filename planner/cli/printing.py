@@ -26,7 +26,6 @@ from planner.reporting.text import block
 from planner.source.files import (
     DIRECTORY_NAMES,
     common_folder,
-    is_among,
     nearest_configuration,
     shown,
 )
@@ -65,7 +64,7 @@ def print_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     """Print the plans that `paths` stand for, as far as they are sound; give the exit code."""
     files = chosen_files(paths)
     house = _furnish(paths, wishes.layout)
-    files = [path for path in files if not is_among(path, house.apart)]
+    files = [path for path in files if shown(path) not in house.apart]
     _refuse_namesakes(files)
     written, code = 0, EXIT_CLEAN
     with ExitStack() as stack:

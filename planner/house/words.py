@@ -16,10 +16,8 @@ from pydantic_core import PydanticCustomError
 from planner.compose.templates import load_data
 from planner.model.base import Model
 from planner.source.disk import UnreadableError, read_bytes, within
-from planner.source.files import at_start
+from planner.source.files import WORDS_NAME, at_start
 from planner.source.reading import Reading, read_model
-
-WORDS: Final = "wording.yaml"
 
 _LONGEST: Final = 200
 _NAME: Final = re.compile(r"[a-z_]+")
@@ -27,8 +25,8 @@ _NAME: Final = re.compile(r"[a-z_]+")
 
 def read_words(folder: Path) -> Reading[Model]:
     """Read the words in a folder; never raises, findings say what is wrong."""
-    name = (folder / WORDS).as_posix()
-    path = within(folder, WORDS)
+    name = (folder / WORDS_NAME).as_posix()
+    path = within(folder, WORDS_NAME)
     if path is None:
         return Reading(name, None, None, (at_start("words-outside", name),))
     try:
@@ -39,7 +37,7 @@ def read_words(folder: Path) -> Reading[Model]:
 
 def joined_words(said: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
     """Join the data of sound files of words on Planner's, each on top of those before."""
-    words: Mapping[str, Any] = load_data(WORDS)
+    words: Mapping[str, Any] = load_data(WORDS_NAME)
     for each in said:
         words = _joined(words, each)
     return words
@@ -57,7 +55,7 @@ def _joined(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, 
 @cache
 def _model() -> type[Model]:
     """Make the model of such a file from Planner's own."""
-    return _map_of(load_data(WORDS))
+    return _map_of(load_data(WORDS_NAME))
 
 
 def _map_of(words: Mapping[str, Any]) -> type[Model]:

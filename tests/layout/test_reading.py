@@ -315,7 +315,7 @@ def test_a_layout_that_extends_nothing_has_to_be_whole(told: Told) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "F007"), ("- 1\n", "M025"), ("&a [*a, *a]\n", "Y023")],
+    [("", "F007"), ("{}\n", "P009"), ("- 1\n", "M025"), ("&a [*a, *a]\n", "Y023")],
 )
 def test_a_file_that_is_no_layout(told: Told, text: str, code: str) -> None:
     (line,) = told(text)
