@@ -257,6 +257,10 @@ def test_they_are_told_in_english_too(told: Told) -> None:
             "2:24 P016 这个尺寸太大，Word 不能打开（上限是 558.8 毫米） | 检查数值和单位。",
         ),
         (
+            "drawing: {seams: {foot: '{x}'}}",
+            "2:25 P031 这里没有 {x} 可以填 | 花括号里只能是 {sheet}、{sheets}；去掉多余的。",
+        ),
+        (
             "paragraphs: {table_gap: {size: {value: 0.2}}}",
             "2:40 P019 字号比字距所减的还小，字会叠在一起 | 加大字号。",
         ),
