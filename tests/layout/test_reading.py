@@ -250,7 +250,7 @@ def test_they_are_told_in_english_too(told: Told) -> None:
         ),
         (
             "drawing: {columns: 4}",
-            "2:11 P020 版心排不下 4 个这样宽的图框 | 减小 box_width，或者减少 columns。",
+            "2:20 P020 版心排不下 4 个这样宽的图框 | 减小 box_width，或者减少 columns。",
         ),
         (
             "table: {spare: {value: 60, unit: 行}}",
