@@ -32,7 +32,7 @@ _SIGNS: Final = re.compile(r"[\W_]+")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*")
 _COLONS: Final = ("：", ":")
 _COLON: Final = re.compile("[：:]")
-_COLON_AND_STOP: Final = re.compile("[：:][。；]")
+_COLON_AND_STOP: Final = re.compile("：。|：；|:。|:；")
 _REPEATABLE: Final = 14
 """Sentences shorter than this may be said twice."""
 _GRADED: Final = re.compile(
