@@ -23,7 +23,9 @@ from tests import words
 from tests.compose.texts import lines
 
 PLANS = Path(__file__).parents[1] / "plans"
-LAYOUT = load_layout(folder("templates") / "layouts" / "gbt9704.yaml")
+WHOLE = load_layout(folder("templates") / "layouts" / "gbt9704.yaml")
+SILENT = WHOLE.check_code.model_copy(update={"shown": False})  # Word alone has a check code
+LAYOUT = WHOLE.model_copy(update={"check_code": SILENT})
 PLAIN = "甲文乙"
 KEPT = {"body", "urgency"}  # Markdown, and a choice of fixed words
 # Marks that steer how texts are joined: with them, other words of the plan change as well.
@@ -50,7 +52,7 @@ def _in_word(document: Document) -> str:
 
 
 def _on_the_page(document: Document) -> str:
-    return words.in_html(print_page(document))
+    return words.in_html(print_page(document, LAYOUT))
 
 
 def _in_markdown(document: Document) -> str:
