@@ -152,7 +152,7 @@ class _Run:
             edition=self._wishes.edition,
             words=house.words,
         )
-        if "docx" not in self._wishes.formats:
+        if not {"docx", "pdf"} & set(self._wishes.formats):
             return Sheet(document, None)
         for note in notes(document, house.layout, job.path):
             click.echo(note, err=True)
