@@ -15,6 +15,7 @@ from planner.linting.judging import Judge, Judged, Task
 from planner.linting.plugins import load_plugins
 from planner.linting.roster import Roster
 from planner.linting.texts import Texts
+from planner.source.disk import UnreadableError
 
 WORTHWHILE: Final = 60
 """Plans from which on a second process is done sooner than it takes to begin."""
@@ -25,10 +26,10 @@ _CHUNK: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class _Errand:
-    """A task, with the content of its file as the first process has read it."""
+    """A task, with the content of its file as the first process has read it; None if it is gone."""
 
     task: Task
-    content: bytes
+    content: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,26 @@ _here: list[_Worker] = []
 def judged(judge: Judge, tasks: Sequence[Task], texts: Texts, jobs: int) -> Iterator[Judged]:
     """Do the tasks, in their order, by `jobs` processes, or (0) by as many as pay.
 
-    The files of the tasks have been read into `texts`, as have their directories.
+    The first process reads the files, so that what it remembers is of what was judged.
     """
     jobs = jobs or (os.cpu_count() or 1 if len(tasks) >= WORTHWHILE else 1)
     if jobs == 1 or len(tasks) <= 1:
         yield from map(judge.judge, tasks)
         return
-    paths = {task.path for task in tasks}
-    errands = [_Errand(task, texts.read(task.path)) for task in tasks]
-    given = (judge.roster, judge.today, texts.without(paths))
+    errands = (_Errand(task, _content(task.path, texts)) for task in tasks)
+    given = (judge.roster, judge.today, texts.kept)
     way = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     with _deaf():
         pool = way.Pool(min(jobs, len(tasks)), _begin, given)
     with pool:
         yield from pool.imap(_run, errands, _CHUNK)
+
+
+def _content(path: Path, texts: Texts) -> bytes | None:
+    try:
+        return texts.read(path)
+    except UnreadableError:
+        return None
 
 
 @contextmanager
@@ -88,5 +95,7 @@ def _begin(roster: Roster, today: date, contents: Mapping[Path, bytes]) -> None:
 
 def _run(errand: _Errand) -> Judged:
     worker = _here[0]
+    if errand.content is None:
+        return worker.judge.judge(errand.task)
     with worker.texts.holding(errand.task.path, errand.content):
         return worker.judge.judge(errand.task)
