@@ -1,9 +1,8 @@
 """Judging a file: reading it, running the rules, and finding the places of what they found."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from planner.linting.texts import Texts
 from planner.linting.verdict import Failure, Verdict
 from planner.rules.abstract import Abstract
 from planner.rules.case import PlanCase
-from planner.rules.rule import PLAN_RULES, REPOSITORY_RULES, Found
+from planner.rules.rule import PLAN_RULES, Found
 from planner.source.disk import UnreadableError
 from planner.source.files import DIRECTORY_NAMES
 from planner.source.finding import Finding
@@ -61,7 +60,7 @@ class Judge:
     def directory(self, path: Path) -> Verdict:
         """Judge a directory by itself; rules look at it only together with its plans."""
         reading = self._repository.directory(path)
-        held, wrong = suppressions(reading, self.roster.register, self._running(path))
+        held, wrong = suppressions(reading, self.roster.register, self.roster.running(path))
         return Verdict(_identified((*reading.findings, *wrong), reading), held)
 
     def reading(self, path: Path) -> Reading[Any]:
@@ -106,17 +105,16 @@ class Judge:
         verdict = Verdict(_identified(file.findings, reading), namesake=_namesake(file))
         if case is None:
             return verdict
-        running = self._running(file.path)
+        running = self.roster.running(file.path)
         held, wrong = suppressions(reading, self.roster.register, running)
         findings = [*verdict.findings, *wrong]
         failures: list[Failure] = []
-        for code, run in self._checks(case, reading.data):
-            if code in running:
-                try:
-                    findings += tuple(self.finding(reading, code, each) for each in run())
-                except Exception as error:  # noqa: BLE001 - the other rules still run
-                    told = {"file": reading.name, **broken(code, error)}
-                    failures.append(Failure("rule", told))
+        for code, check, subject in self._checks(running, case, reading.data):
+            try:
+                findings += [self.finding(reading, code, each) for each in check(subject)]
+            except Exception as error:  # noqa: BLE001 - the other rules still run
+                told = {"file": reading.name, **broken(code, error)}
+                failures.append(Failure("rule", told))
         return replace(
             verdict,
             findings=tuple(findings),
@@ -126,17 +124,15 @@ class Judge:
         )
 
     def _checks(
-        self, case: PlanCase, data: Any
-    ) -> Iterator[tuple[str, Callable[[], Iterable[Found]]]]:
-        """Yield the checks of all rules about one plan, with their codes."""
+        self, running: Collection[str], case: PlanCase, data: Any
+    ) -> Iterator[tuple[str, Callable[[Any], Iterable[Found]], Any]]:
+        """Yield the checks of the rules that run, with their codes and what each looks at."""
         for code, rule in PLAN_RULES.items():
-            yield code, partial(rule.check, case)
+            if code in running:
+                yield code, rule.check, case
         for own in self.roster.settled.rules:
-            yield own.code, partial(own.check, data)
-
-    def _running(self, path: Path) -> dict[str, bool]:
-        """Give the rules that run on a file, and whether they look at all plans together."""
-        return {code: code in REPOSITORY_RULES for code in self.roster.running(path)}
+            if own.code in running:
+                yield own.code, own.check, data
 
 
 def broken(code: str, error: Exception) -> dict[str, str]:
