@@ -33,6 +33,19 @@ def quietly(work: Iterable[Any], _pieces: int) -> Iterable[Any]:
     return work
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do without the search for circular garbage: neither plans nor loading the rules make any."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
 def lint(request: Request, progress: Progress = quietly) -> Outcome:
     """Check the files of a request. Raise BaselineError or UnknownSelectorError."""
     cache = Cache(request.root if request.cached else None)
@@ -42,21 +55,8 @@ def lint(request: Request, progress: Progress = quietly) -> Outcome:
         failures = (*ground.footing.failures, Failure("configuration", told))
         return Outcome(ground.footing.findings, Summary(0), failures)
     run = _Run(request, ground, cache)
-    with _uncollected():
-        run.judge(progress)
+    run.judge(progress)
     return run.outcome()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Do without the search for circular garbage: plans make none, and it costs most of all."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class _Run:

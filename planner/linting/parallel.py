@@ -53,11 +53,13 @@ def judged(judge: Judge, tasks: Sequence[Task], texts: Texts, jobs: int) -> Iter
     if jobs == 1 or len(tasks) <= 1:
         yield from map(judge.judge, tasks)
         return
-    errands = (_Errand(task, _content(task.path, texts)) for task in tasks)
+    first, *others = tasks
+    yield judge.judge(first)  # what it loads and compiles, a forked process need not
+    errands = (_Errand(task, _content(task.path, texts)) for task in others)
     given = (judge.roster, judge.today, texts.kept)
     way = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     with _deaf():
-        pool = way.Pool(min(jobs, len(tasks)), _begin, given)
+        pool = way.Pool(min(jobs, len(others)), _begin, given)
     with pool:
         yield from pool.imap(_run, errands, _CHUNK)
 

@@ -56,7 +56,7 @@ _EVERYWHERE: Final = frozenset("，。、的和在有人上下不对及时访信
 
 def parts_of(text: str) -> Parts:
     """Give the parts of a text."""
-    return frozenset(chain(text, map(add, text, text[1:])))
+    return frozenset(text).union([text[at : at + 2] for at in range(len(text))])
 
 
 @cache
