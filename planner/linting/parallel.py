@@ -1,6 +1,5 @@
 """Judging many plans by several processes, where there are so many that it pays."""
 
-import multiprocessing
 import os
 import signal
 import sys
@@ -53,6 +52,8 @@ def judged(judge: Judge, tasks: Sequence[Task], texts: Texts, jobs: int) -> Iter
     if jobs == 1 or len(tasks) <= 1:
         yield from map(judge.judge, tasks)
         return
+    import multiprocessing  # noqa: PLC0415 - a run on a few plans is spared its loading
+
     first, *others = tasks
     yield judge.judge(first)  # what it loads and compiles, a forked process need not
     errands = (_Errand(task, _content(task.path, texts)) for task in others)
