@@ -22,7 +22,7 @@ from planner.source.finding import Finding
 
 if TYPE_CHECKING:  # a run that finds all in its cache does without the models
     from planner.linting.judging import Judge
-    from planner.model.plan import Plan
+    from planner.rules.abstract import Abstract
 
 Progress = Callable[[Iterable[Any], int], Iterable[Any]]
 """Shows how work goes on that comes to so many pieces, and passes the work through."""
@@ -33,6 +33,19 @@ def quietly(work: Iterable[Any], _pieces: int) -> Iterable[Any]:
     return work
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do without the search for circular garbage: neither plans nor loading the rules make any."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
 def lint(request: Request, progress: Progress = quietly) -> Outcome:
     """Check the files of a request. Raise BaselineError or UnknownSelectorError."""
     cache = Cache(request.root if request.cached else None)
@@ -42,21 +55,8 @@ def lint(request: Request, progress: Progress = quietly) -> Outcome:
         failures = (*ground.footing.failures, Failure("configuration", told))
         return Outcome(ground.footing.findings, Summary(0), failures)
     run = _Run(request, ground, cache)
-    with _uncollected():
-        run.judge(progress)
+    run.judge(progress)
     return run.outcome()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Do without the search for circular garbage: plans make none, and it costs most of all."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class _Run:
@@ -88,8 +88,8 @@ class _Run:
                 self._settle(path, self._judge.directory(path))
         whole = self._layout.whole
         together = self._memory.together(self._texts) if whole else {}
-        plans = self._judge_plans(whole if together is None else (), progress)
-        self._together = self._judge_together(plans) if together is None else together
+        abstracts = self._judge_plans(whole if together is None else (), progress)
+        self._together = self._judge_together(abstracts) if together is None else together
 
     def _known(self, path: Path) -> Verdict | None:
         """Give the verdict on a file, if it need not be judged."""
@@ -104,8 +104,8 @@ class _Run:
         self._failures += verdict.failures
         self._memory.keep(path, self._texts, verdict)
 
-    def _judge_plans(self, whole: Collection[Path], progress: Progress) -> "dict[Path, Plan]":
-        """Judge the plans without a verdict; give those of `whole` that are sound."""
+    def _judge_plans(self, whole: Collection[Path], progress: Progress) -> "dict[Path, Abstract]":
+        """Judge the plans without a verdict; give abstracts of those of `whole` that are sound."""
         if not whole and self._verdicts.keys() >= self._layout.homes.keys():
             return {}
         from planner.linting.judging import Task  # noqa: PLC0415 - loads the models
@@ -117,22 +117,23 @@ class _Run:
             for path in self._layout.homes
             if path not in self._verdicts or (path in needed and self._texts.is_readable(path))
         ]
-        plans: dict[Path, Plan] = {}
+        abstracts: dict[Path, Abstract] = {}
         work = judged(self._judge, tasks, self._texts, self._request.jobs)
         for task, each in zip(tasks, progress(work, len(tasks)), strict=True):
             if each.verdict:
                 self._settle(task.path, each.verdict)
-            if each.plan:
-                plans[task.path] = each.plan
-        return plans
+            if each.abstract:
+                abstracts[task.path] = each.abstract
+        return abstracts
 
-    def _judge_together(self, plans: "dict[Path, Plan]") -> Mapping[Path, tuple[Finding, ...]]:
+    def _judge_together(
+        self, abstracts: "dict[Path, Abstract]"
+    ) -> Mapping[Path, tuple[Finding, ...]]:
         """Run the rules about all plans, and remember what they find."""
         from planner.linting.together import judge_together  # noqa: PLC0415 - loads the models
 
         directories = [path for path in self._layout.whole if path not in self._layout.homes]
-        is_complete = len(plans) + len(directories) == len(self._layout.whole)
-        together = judge_together(self._judge, plans, directories, is_complete=is_complete)
+        together = judge_together(self._judge, abstracts, self._layout.homes, directories)
         self._failures += together.failures
         if not together.failures:
             self._memory.keep_together(self._texts, together.findings, dated=together.is_dated)

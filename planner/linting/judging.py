@@ -1,9 +1,8 @@
 """Judging a file: reading it, running the rules, and finding the places of what they found."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,10 @@ from planner.linting.roster import Roster
 from planner.linting.suppression import suppressions
 from planner.linting.texts import Texts
 from planner.linting.verdict import Failure, Verdict
-from planner.model.directory import Directory
-from planner.model.plan import Plan
+from planner.rules.abstract import Abstract
 from planner.rules.case import PlanCase
-from planner.rules.rule import PLAN_RULES, REPOSITORY_RULES, Found
+from planner.rules.rule import PLAN_RULES, Found
+from planner.source.disk import UnreadableError
 from planner.source.files import DIRECTORY_NAMES
 from planner.source.finding import Finding
 from planner.source.nodes import compose
@@ -27,19 +26,19 @@ from planner.source.text import decode
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A plan to read; `is_judged` if the rules are to run, `is_kept` if the plan is needed."""
+    """A plan to read; `is_judged` if the rules are to run on it, `is_told` if those on all are."""
 
     path: Path
     is_judged: bool
-    is_kept: bool
+    is_told: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What came of a task: the verdict if it was judged, the plan if it is kept and sound."""
+    """What came of a task: the verdict if it was judged, the abstract if the plan is sound."""
 
     verdict: Verdict | None
-    plan: Plan | None
+    abstract: Abstract | None
 
 
 class Judge:
@@ -54,30 +53,36 @@ class Judge:
     def judge(self, task: Task) -> Judged:
         """Do a task."""
         file = self._repository.plan(task.path)
-        plan = file.plan if _is_sound(file) else None
-        verdict = self._verdict(file) if task.is_judged else None
-        return Judged(verdict, plan if task.is_kept else None)
+        case = self._case(file)
+        verdict = self._verdict(file, case) if task.is_judged else None
+        return Judged(verdict, case.abstract() if case and task.is_told else None)
 
     def directory(self, path: Path) -> Verdict:
         """Judge a directory by itself; rules look at it only together with its plans."""
         reading = self._repository.directory(path)
-        held, wrong = suppressions(reading, self.roster.register, self._running(path))
+        held, wrong = suppressions(reading, self.roster.register, self.roster.running(path))
         return Verdict(_identified((*reading.findings, *wrong), reading), held)
-
-    def directory_of(self, plan: Path) -> Directory | None:
-        """Give the directory of a plan, if it has one and that is sound."""
-        return self._repository.directory_of(plan)
 
     def reading(self, path: Path) -> Reading[Any]:
         """Read a sound file again, as far as finding places in it needs it."""
         if path.name in DIRECTORY_NAMES:
             return self._repository.directory(path)
-        source = decode(self._texts.read(path), path.as_posix())
-        return Reading(source.name, None, None, (), compose(source.text), source)
+        name = path.as_posix()
+        try:
+            source = decode(self._texts.read(path), name)
+        except UnreadableError as error:  # it was there a moment ago
+            return Reading(name, None, None, (error.finding,))
+        return Reading(name, None, None, (), compose(source.text), source)
 
-    def case(self, plan: Plan, directory: Directory) -> PlanCase:
-        """Give a plan as rules look at it."""
-        return PlanCase(plan, directory, self.today, self.roster.settings(plan))
+    def _case(self, file: PlanFile) -> PlanCase | None:
+        """Give a plan as rules look at it, if only they have anything to say of it.
+
+        That is if there are no mistakes, no blanks, and a directory.
+        """
+        errors = any(finding.severity == "error" for finding in file.findings)
+        if errors or file.plan is None or file.directory is None:
+            return None
+        return PlanCase(file.plan, file.directory, self.today, self.roster.settings(file.plan))
 
     def finding(self, reading: Reading[Any], code: str, found: Found) -> Finding:
         """Make the finding of what a rule found: its words, its place, its fix."""
@@ -93,24 +98,23 @@ class Judge:
             fix=replacement(reading, found.path, found.fix) if found.fix else None,
         )
 
-    def _verdict(self, file: PlanFile) -> Verdict:
+    def _verdict(self, file: PlanFile, case: PlanCase | None) -> Verdict:
         reading = file.reading
         if reading is None:
             return Verdict(file.findings)
         verdict = Verdict(_identified(file.findings, reading), namesake=_namesake(file))
-        if not _is_sound(file) or file.plan is None or file.directory is None:
+        if case is None:
             return verdict
-        running = self._running(file.path)
+        running = self.roster.running(file.path)
         held, wrong = suppressions(reading, self.roster.register, running)
         findings = [*verdict.findings, *wrong]
         failures: list[Failure] = []
-        for code, run in self._checks(file.plan, file.directory, reading.data):
-            if code in running:
-                try:
-                    findings += tuple(self.finding(reading, code, each) for each in run())
-                except Exception as error:  # noqa: BLE001 - the other rules still run
-                    told = {"file": reading.name, **broken(code, error)}
-                    failures.append(Failure("rule", told))
+        for code, check, subject in self._checks(running, case, reading.data):
+            try:
+                findings += [self.finding(reading, code, each) for each in check(subject)]
+            except Exception as error:  # noqa: BLE001 - the other rules still run
+                told = {"file": reading.name, **broken(code, error)}
+                failures.append(Failure("rule", told))
         return replace(
             verdict,
             findings=tuple(findings),
@@ -120,29 +124,20 @@ class Judge:
         )
 
     def _checks(
-        self, plan: Plan, directory: Directory, data: Any
-    ) -> Iterator[tuple[str, Callable[[], Iterable[Found]]]]:
-        """Yield the checks of all rules about one plan, with their codes."""
-        case = self.case(plan, directory)
+        self, running: Collection[str], case: PlanCase, data: Any
+    ) -> Iterator[tuple[str, Callable[[Any], Iterable[Found]], Any]]:
+        """Yield the checks of the rules that run, with their codes and what each looks at."""
         for code, rule in PLAN_RULES.items():
-            yield code, partial(rule.check, case)
+            if code in running:
+                yield code, rule.check, case
         for own in self.roster.settled.rules:
-            yield own.code, partial(own.check, data)
-
-    def _running(self, path: Path) -> dict[str, bool]:
-        """Give the rules that run on a file, and whether they look at all plans together."""
-        return {code: code in REPOSITORY_RULES for code in self.roster.running(path)}
+            if own.code in running:
+                yield own.code, own.check, data
 
 
 def broken(code: str, error: Exception) -> dict[str, str]:
     """Say which rule broke, and how."""
     return {"rule": code, "error": f"{type(error).__name__}: {error}"}
-
-
-def _is_sound(file: PlanFile) -> bool:
-    """Whether only rules have anything to say: no mistakes, no blanks, and a directory."""
-    errors = any(finding.severity == "error" for finding in file.findings)
-    return file.plan is not None and file.directory is not None and not errors
 
 
 def _identified(findings: Iterable[Finding], reading: Reading[Any]) -> tuple[Finding, ...]:

@@ -1,6 +1,5 @@
 """Judging many plans by several processes, where there are so many that it pays."""
 
-import multiprocessing
 import os
 import signal
 import sys
@@ -15,6 +14,7 @@ from planner.linting.judging import Judge, Judged, Task
 from planner.linting.plugins import load_plugins
 from planner.linting.roster import Roster
 from planner.linting.texts import Texts
+from planner.source.disk import UnreadableError
 
 WORTHWHILE: Final = 60
 """Plans from which on a second process is done sooner than it takes to begin."""
@@ -28,10 +28,10 @@ _WAY: Final = "fork" if sys.platform == "linux" else "spawn"
 
 @dataclass(frozen=True, slots=True)
 class _Errand:
-    """A task, with the content of its file as the first process has read it."""
+    """A task, with the content of its file as the first process has read it; None if it is gone."""
 
     task: Task
-    content: bytes
+    content: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +49,30 @@ _here: list[_Worker] = []
 def judged(judge: Judge, tasks: Sequence[Task], texts: Texts, jobs: int) -> Iterator[Judged]:
     """Do the tasks, in their order, by `jobs` processes, or (0) by as many as pay.
 
-    The files of the tasks have been read into `texts`, as have their directories.
+    The first process reads the files, so that what it remembers is of what was judged.
     """
     jobs = jobs or (os.cpu_count() or 1 if len(tasks) >= WORTHWHILE else 1)
     if jobs == 1 or len(tasks) <= 1:
         yield from map(judge.judge, tasks)
         return
-    paths = {task.path for task in tasks}
-    errands = [_Errand(task, texts.read(task.path)) for task in tasks]
-    given = (judge.roster, judge.today, texts.without(paths))
+    import multiprocessing  # noqa: PLC0415 - a run on a few plans is spared its loading
+
+    first, *others = tasks
+    yield judge.judge(first)  # what it loads and compiles, a forked process need not
+    errands = (_Errand(task, _content(task.path, texts)) for task in others)
+    given = (judge.roster, judge.today, texts.kept)
     way = multiprocessing.get_context(_WAY)
     with _deaf():
-        pool = way.Pool(min(jobs, len(tasks)), _begin, given)
+        pool = way.Pool(min(jobs, len(others)), _begin, given)
     with pool:
         yield from pool.imap(_run, errands, _CHUNK)
+
+
+def _content(path: Path, texts: Texts) -> bytes | None:
+    try:
+        return texts.read(path)
+    except UnreadableError:
+        return None
 
 
 @contextmanager
@@ -91,5 +101,7 @@ def _begin(roster: Roster, today: date, contents: Mapping[Path, bytes]) -> None:
 
 def _run(errand: _Errand) -> Judged:
     worker = _here[0]
+    if errand.content is None:
+        return worker.judge.judge(errand.task)
     with worker.texts.holding(errand.task.path, errand.content):
         return worker.judge.judge(errand.task)

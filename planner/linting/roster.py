@@ -36,6 +36,7 @@ class Roster:
         for selector in (*request.select, *request.ignore):
             if not self.register.knows(selector):
                 raise UnknownSelectorError(selector, near(selector, self.register.selectors))
+        self._running: dict[tuple[str, ...], Mapping[str, bool]] = {}
         self.chosen = self.register.chosen(
             request.select or self.settled.select, (*self.settled.ignore, *request.ignore)
         )
@@ -45,15 +46,18 @@ class Roster:
         """Whether any rule runs that looks at all plans together."""
         return not self.chosen.isdisjoint(REPOSITORY_RULES)
 
-    def running(self, file: Path) -> frozenset[str]:
-        """Give the codes of the rules that run on a file."""
-        spared = [
+    def running(self, file: Path) -> Mapping[str, bool]:
+        """Give the codes of the rules that run on a file, and whether they look at all plans."""
+        spared = tuple(
             selector
             for each in self.settled.spared
             if _matches(file, each.folder, each.pattern)
             for selector in each.selectors
-        ]
-        return self.chosen - self.register.matching(spared)
+        )
+        if spared not in self._running:  # of thousands of files, nearly all spare the same
+            left = self.chosen - self.register.matching(spared)
+            self._running[spared] = {code: code in REPOSITORY_RULES for code in left}
+        return self._running[spared]
 
     @cached_property
     def severities(self) -> Mapping[str, Severity]:

@@ -1,12 +1,12 @@
 """Rules about all plans together: run once for a repository, on plans that have been read."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from planner.linting.judging import Judge, broken
 from planner.linting.verdict import Failure
-from planner.model.plan import Plan
+from planner.rules.abstract import Abstract
 from planner.rules.case import RepositoryCase
 from planner.rules.rule import REPOSITORY_RULES, Found
 from planner.source.finding import Finding
@@ -22,15 +22,24 @@ class Together:
 
 
 def judge_together(
-    judge: Judge, plans: Mapping[Path, Plan], directories: Iterable[Path], *, is_complete: bool
+    judge: Judge,
+    plans: Mapping[Path, Abstract],
+    homes: Mapping[Path, Path | None],
+    directories: Iterable[Path],
 ) -> Together:
     """Run the rules about all plans on the sound plans and directories of a run.
 
-    `is_complete` tells that all plans are sound.
+    `homes` are the directories of the plans.
     """
     roster = judge.roster
     running = sorted(roster.chosen & REPOSITORY_RULES.keys())
-    case = replace(_case(judge, plans, directories), is_complete=is_complete)
+    read = {path: judge.reading(path) for path in directories}
+    case = RepositoryCase(
+        {path.as_posix(): plan for path, plan in plans.items()},
+        {path.as_posix(): home.as_posix() for path, home in homes.items() if home},
+        {path.as_posix(): each.model for path, each in read.items() if each.model},
+        judge.today,
+    )
     found: dict[Path, list[tuple[str, Found]]] = {}
     failures: list[Failure] = []
     for code in running:
@@ -42,17 +51,6 @@ def judge_together(
     is_dated = any(REPOSITORY_RULES[code].dated for code in running)
     placed = {path: _placed(judge, path, each) for path, each in found.items()}
     return Together(placed, is_dated, tuple(failures))
-
-
-def _case(judge: Judge, plans: Mapping[Path, Plan], directories: Iterable[Path]) -> RepositoryCase:
-    read = {path: judge.reading(path) for path in directories}
-    sound = {path.as_posix(): each.model for path, each in read.items() if each.model}
-    cases = {
-        path.as_posix(): judge.case(plan, directory)
-        for path, plan in plans.items()
-        if (directory := judge.directory_of(path))
-    }
-    return RepositoryCase(cases, sound, judge.today)
 
 
 def _placed(judge: Judge, path: Path, found: Iterable[tuple[str, Found]]) -> tuple[Finding, ...]:

@@ -25,6 +25,7 @@ _PLAN_HOMES: Final[Mapping[Kind, Path]] = {
     "annex": ("annexes",),
 }
 _DIRECTORY_HOMES: Final[Mapping[Kind, Path]] = {"body": ("bodies",), "post": ("posts",)}
+_FACT: Final = Refers("fact")
 _LINKED_KINDS: Final[tuple[Kind, ...]] = ("annex", "level", "report", "procedure", "body")
 
 
@@ -106,7 +107,7 @@ def directory_ids(data: Any, faults: Collection[Path]) -> Shared:
 
 def directory_problems(data: Any, faults: Collection[Path]) -> Iterator[Problem]:
     """Find duplicate ids and dangling references in the data of a directory."""
-    found = list(mentions(data, Directory))
+    found = mentions(data, Directory)
     ids = _Ids(_DIRECTORY_HOMES, {}, faults)
     yield from _duplicates(found, ids)
     yield from _dangling(found, ids)
@@ -118,7 +119,7 @@ def plan_problems(data: Any, shared: Shared, faults: Collection[Path]) -> Iterat
     `shared` are the ids of the directory; references to bodies and posts of which it knows
     nothing are passed over. `faults` are the paths where the data is wrong in other ways.
     """
-    found = list(mentions(data, Plan))
+    found = mentions(data, Plan)
     ids = _Ids(_PLAN_HOMES, shared, faults)
     yield from _duplicates(found, ids)
     yield from _dangling(found, ids)
@@ -237,7 +238,7 @@ def _maps_of(elements: Any) -> list[tuple[int, dict[str, Any]]]:
 def _unfit_comparisons(data: Any, found: list[Mention]) -> Iterator[Problem]:
     facts = data.get("facts") if isinstance(data, dict) else None
     for mention in found:
-        if mention.mark == Refers("fact") and isinstance(facts, dict):
+        if mention.mark == _FACT and isinstance(facts, dict):
             fact = facts.get(mention.value)
             if isinstance(fact, dict):
                 path = mention.path[:-1]

@@ -4,10 +4,9 @@ References are checked on the data, not on the finished model, so that one mista
 in a file does not hide a reference that leads nowhere.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
@@ -17,8 +16,7 @@ from planner.model.ids import Defines, HoldsLinks, NamesRole, Refers
 Mark = Defines | Refers | NamesRole | HoldsLinks
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An id, a reference to one, or a text with links, and the path where it stands."""
 
     path: Path
@@ -37,14 +35,14 @@ class _Slot:
     key_mark: Mark | None = None
     is_keyed: bool = False
     words: set[str] = field(default_factory=set)
-    models: list[type[Model]] = field(default_factory=list)
+    models: tuple[type[Model], ...] = ()
 
 
 def _read(annotation: Any, slot: _Slot) -> None:
     """Gather marks and models from a type, through Annotated, unions, tuples and dicts."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if isinstance(annotation, type) and issubclass(annotation, Model):
-        slot.models.append(annotation)
+        slot.models += (annotation,)
     elif origin is Annotated:
         slot.mark = next((m for m in arguments[1:] if isinstance(m, Mark)), slot.mark)
         _read(arguments[0], slot)
@@ -79,30 +77,46 @@ def _merged_slots(models: tuple[type[Model], ...]) -> dict[str, _Slot]:
     return {key: slot for model in models for key, slot in _slots(model).items()}
 
 
-def mentions(data: Any, *models: type[Model]) -> Iterator[Mention]:
-    """Walk `data` as one of `models` and yield every id and reference in it, in reading order.
+@cache
+def _marked_slots(models: tuple[type[Model], ...]) -> dict[str, _Slot]:
+    """Give the fields of the members of a union that hold marks, or models which do."""
+    slots = _merged_slots(models)
+    return {key: slot for key, slot in slots.items() if slot.mark or slot.key_mark or _leads(slot)}
+
+
+def _leads(slot: _Slot) -> bool:
+    """Whether there are marks anywhere in the models of a field."""
+    within = (inner for model in slot.models for inner in models_within(model))
+    return any(each.mark or each.key_mark for model in within for each in _slots(model).values())
+
+
+def mentions(data: Any, *models: type[Model]) -> list[Mention]:
+    """Walk `data` as one of `models` and give every id and reference in it, in reading order.
 
     Data of a wrong shape is passed over: telling so is the work of validation.
     """
-    yield from _walk(data, (), _Slot(models=list(models)))
+    found: list[Mention] = []
+    _walk(data, (), _Slot(models=models), found)
+    return found
 
 
-def _walk(data: Any, path: Path, slot: _Slot) -> Iterator[Mention]:
-    if isinstance(data, str) and slot.mark and data not in slot.words:
-        yield Mention(path, slot.mark, data)
+def _walk(data: Any, path: Path, slot: _Slot, found: list[Mention]) -> None:
+    if isinstance(data, str):
+        if slot.mark and data not in slot.words:
+            found.append(Mention(path, slot.mark, data))
     elif isinstance(data, list):
         for index, element in enumerate(data):
-            yield from _walk(element, (*path, index), slot)
+            _walk(element, (*path, index), slot, found)
     elif isinstance(data, dict) and slot.key_mark:
         inner = _Slot(models=slot.models)
         for key, value in data.items():
-            yield Mention((*path, key), slot.key_mark, key)
-            yield from _walk(value, (*path, key), inner)
+            found.append(Mention((*path, key), slot.key_mark, key))
+            _walk(value, (*path, key), inner, found)
     elif isinstance(data, dict):
-        slots = _merged_slots(tuple(slot.models))
+        slots = _marked_slots(slot.models)
         for key, value in data.items():
             if key in slots:
-                yield from _walk(value, (*path, key), slots[key])
+                _walk(value, (*path, key), slots[key], found)
 
 
 def fields_at(model: type[Model], path: Path, present: frozenset[str]) -> dict[str, FieldInfo]:
@@ -123,13 +137,13 @@ def names_freely(model: type[Model], path: Path) -> bool:
 
 
 def _slot_at(model: type[Model], path: Path) -> _Slot:
-    slot = _Slot(models=[model])
+    slot = _Slot(models=(model,))
     steps = (step for step in path if isinstance(step, str))
     for step in steps:
         if slot.is_keyed:
             slot = _Slot(models=slot.models)
         else:
-            slot = _merged_slots(tuple(slot.models)).get(step, _Slot())
+            slot = _merged_slots(slot.models).get(step, _Slot())
     return slot
 
 

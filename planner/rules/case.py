@@ -7,11 +7,13 @@ from functools import cached_property
 
 from planner.model.base import Path
 from planner.model.conditions import Comparison
+from planner.model.contacts import contacts
 from planner.model.directory import Directory, Post
 from planner.model.durations import Duration
 from planner.model.organisation import Body
 from planner.model.plan import Plan
 from planner.model.procedures import Procedure, Step
+from planner.rules.abstract import Abstract
 from planner.rules.actions import Action, actions_of
 from planner.rules.knowledge import Profile
 from planner.rules.ladders import Ladder, comparisons_of, response_ladder, warning_ladder
@@ -132,16 +134,53 @@ class PlanCase:
         """The coloured grades of warning and what they take, if there are any."""
         return warning_ladder(self.plan)
 
+    def abstract(self) -> Abstract:
+        """Give what rules about all plans know of this one."""
+        plan = self.plan
+        bodies = frozenset(each.id for each in self.references if each.kind == "body")
+        posts = frozenset(each.id for each in self.references if each.kind == "post")
+        called = frozenset(post.id for post in contacts(plan, self.directory))
+        prints = any(getattr(annex, "generate", "") == "contacts" for annex in plan.annexes)
+        return Abstract(
+            plan.title,
+            plan.class_,
+            plan.hazard,
+            plan.issuer,
+            plan.status,
+            plan.official.number,
+            plan.superior,
+            plan.lifecycle.supersedes,
+            bodies | self.bodies.keys(),
+            posts | called,
+            called if prints else frozenset(),
+            self.settings.contacts_checked_within,
+        )
+
 
 @dataclass(frozen=True)
 class RepositoryCase:
     """All plans of a repository that could be read, by the names of their files.
 
-    `directories` are the directories by the names of their files. Unless `is_complete`, there are
-    plans that could not be read, and nobody knows what they need.
+    `directories` are the directories by the names of their files, `homes` the names of the files
+    of the plans' directories by those of all plans, also of those that could not be read.
     """
 
-    plans: Mapping[str, PlanCase]
+    plans: Mapping[str, Abstract]
+    homes: Mapping[str, str]
     directories: Mapping[str, Directory]
     today: date
-    is_complete: bool = True
+
+    def plans_of(self, directory: str) -> list[Abstract]:
+        """Give the plans of a directory, which is named by its file."""
+        return self._by_home.get(directory, [])
+
+    def is_complete(self, directory: str) -> bool:
+        """Tell whether all plans of a directory could be read; of others nobody knows the needs."""
+        return all(file in self.plans for file, home in self.homes.items() if home == directory)
+
+    @cached_property
+    def _by_home(self) -> Mapping[str, list[Abstract]]:
+        plans: dict[str, list[Abstract]] = {}
+        for file, plan in self.plans.items():
+            plans.setdefault(self.homes[file], []).append(plan)
+        return plans

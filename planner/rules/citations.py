@@ -205,20 +205,20 @@ def cites_itself(case: PlanCase) -> Iterator[Found]:
 @repository_rule("C304", "superior-superseded")
 def superior_superseded(case: RepositoryCase) -> Iterator[Found]:
     """Find plans whose superior plan is no longer in force."""
-    plans = {each.plan.title: each.plan for each in case.plans.values()}
+    plans = {each.title: each for each in case.plans.values()}
     in_use = {title for title, plan in plans.items() if plan.status != "superseded"}
     for file, each in case.plans.items():
-        superior = _bare(each.plan.superior or "")
-        if superior in plans and superior not in in_use and each.plan.status != "superseded":
+        superior = _bare(each.superior or "")
+        if superior in plans and superior not in in_use and each.status != "superseded":
             yield found(("superior",), file=file, superior=superior)
 
 
 @repository_rule("C305", "superior-in-circle")
 def superior_in_circle(case: RepositoryCase) -> Iterator[Found]:
     """Find plans that stand under one another in a circle."""
-    above = {each.plan.title: _bare(each.plan.superior or "") for each in case.plans.values()}
+    above = {each.title: _bare(each.superior or "") for each in case.plans.values()}
     for file, each in case.plans.items():
-        title = each.plan.title
+        title = each.title
         way = [above[title]]
         while way[-1] in above and way[-1] != title and way[-1] not in way[:-1]:
             way.append(above[way[-1]])

@@ -11,8 +11,6 @@ from typing import Final, Literal
 from planner.model.annexes import GeneratedAnnex
 from planner.model.base import Path
 from planner.model.conditions import ChoiceFact
-from planner.model.contacts import contacts
-from planner.model.directory import Directory
 from planner.model.organisation import Body
 from planner.rules.case import PlanCase, RepositoryCase
 from planner.rules.knowledge import words
@@ -235,12 +233,10 @@ def addressee_form(case: PlanCase) -> Iterator[Found]:
 @repository_rule("C701", "directory-entry-unused", "info")
 def directory_entry_unused(case: RepositoryCase) -> Iterator[Found]:
     """Find bodies and posts of a directory that none of its plans needs."""
-    for file, directory in case.directories.items() if case.is_complete else ():
-        plans = _plans_of(case, directory)
-        bodies = {each.id for plan in plans for each in plan.references if each.kind == "body"}
-        posts = {each.id for plan in plans for each in plan.references if each.kind == "post"}
-        posts |= {post.id for plan in plans for post in contacts(plan.plan, plan.directory)}
-        bodies |= {identifier for plan in plans for identifier in plan.bodies}
+    for file, directory in case.directories.items():
+        plans = case.plans_of(file) if case.is_complete(file) else []
+        posts = {post for plan in plans for post in plan.posts}
+        bodies = {body for plan in plans for body in plan.bodies}
         bodies |= {post.body for post in directory.posts if post.id in posts}
         for index, body in enumerate(directory.bodies):
             if plans and body.id not in bodies:
@@ -254,12 +250,7 @@ def directory_entry_unused(case: RepositoryCase) -> Iterator[Found]:
 def contact_without_telephone(case: RepositoryCase) -> Iterator[Found]:
     """Find posts without telephone that the list of contacts of a plan prints."""
     for file, directory in case.directories.items():
-        printed = {
-            post.id: plan.plan.title
-            for plan in _plans_of(case, directory)
-            if any(getattr(annex, "generate", "") == "contacts" for annex in plan.plan.annexes)
-            for post in contacts(plan.plan, plan.directory)
-        }
+        printed = {post: plan.title for plan in case.plans_of(file) for post in plan.printed}
         for index, post in enumerate(directory.posts):
             if post.id in printed and post.phone is None:
                 yield found(("posts", index), file=file, name=post.title, plan=printed[post.id])
@@ -271,14 +262,6 @@ def _mentioned_annexes(case: PlanCase) -> Iterator[tuple[Passage, str, int]]:
         yield passage, match[0], number(match["number"])
     for passage, match in case.prose.matches(_SOME_ANNEX):
         yield passage, match[0], 1
-
-
-def _plans_of(case: RepositoryCase, directory: Directory) -> list[PlanCase]:
-    return [
-        plan
-        for plan in case.plans.values()
-        if plan.directory is directory or plan.directory == directory
-    ]
 
 
 def _in_full(body: Body, shared: dict[str, str]) -> str | None:

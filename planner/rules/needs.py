@@ -5,7 +5,7 @@ this module finds rule the others out without running them.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -25,12 +25,16 @@ class Needs:
 
     def met_by(self, parts: Parts) -> bool:
         """Whether a text with these parts has what is needed."""
-        if any(need.isdisjoint(parts) for need in self.sets):
-            return False
+        for need in self.sets:
+            if need.isdisjoint(parts):
+                return False
         return all(any(branch.met_by(parts) for branch in group) for group in self.groups)
 
 
 _PLAIN: Final = re.UNICODE | re.MULTILINE | re.DOTALL
+_LITERALS: Final = re.compile(r"[^\\()\[{|?*+.^$]+(?![?*+{])")
+"""Characters that stand for themselves, the last of them without a quantifier."""
+
 _LOOKAROUND: Final = re.compile(r"\(\?<?([=!])")
 _GROUP: Final = re.compile(r"\((?:\?:|\?P<\w+>)?")
 _ESCAPE: Final = re.compile(r"\\(?:x..|u....|U........|.)", re.DOTALL)
@@ -52,7 +56,7 @@ _EVERYWHERE: Final = frozenset("，。、的和在有人上下不对及时访信
 
 def parts_of(text: str) -> Parts:
     """Give the parts of a text."""
-    return frozenset(chain(text, map(add, text, text[1:])))
+    return frozenset(text).union([text[at : at + 2] for at in range(len(text))])
 
 
 @cache
@@ -76,12 +80,14 @@ def _commonness(need: Parts) -> tuple[bool, bool, int]:
 
 def _together(needs: Iterable[Needs]) -> Needs:
     """Join what is needed one after the other."""
-    several = tuple(needs)
+    several = [each for each in needs if each.sets or each.groups]
+    if len(several) == 1 and len(several[0].sets) == 1:
+        return several[0]
     sets = sorted(chain(*(each.sets for each in several)), key=_commonness)
     return Needs(tuple(sets), tuple(chain(*(each.groups for each in several))))
 
 
-def _one_of(branches: list[Needs]) -> Needs:
+def one_of(branches: Sequence[Needs]) -> Needs:
     """Join alternatives: the most telling set of each rules most texts out at a glance."""
     if len(branches) == 1 or not all(branch.sets for branch in branches):
         return branches[0] if len(branches) == 1 else Needs()
@@ -104,12 +110,15 @@ class _Reader:
             self._at += 1
             branches.append(self._sequence())
         self._at += 1
-        return _one_of(branches)
+        return one_of(branches)
 
     def _sequence(self) -> Needs:
         needs: list[Needs] = []
         run = ""
         while self._peek() not in ("", "|", ")"):
+            if literals := self._take(_LITERALS):
+                run += literals
+                continue
             literal, part = self._part()
             quantifier = self._take(_QUANTIFIER)
             optional = quantifier.startswith(("?", "*", "{0", "{,"))

@@ -173,15 +173,15 @@ def _phones(case: PlanCase, body: Body) -> list[str]:
 def contacts_unchecked(case: RepositoryCase) -> Iterator[Found]:
     """Find a directory in use for more than drafts whose telephones nobody says to have tried."""
     for file, directory in case.directories.items():
-        users = [each.plan for each in case.plans.values() if each.directory == directory]
-        if directory.checked is None and any(plan.status != "draft" for plan in users):
+        is_used = any(plan.status != "draft" for plan in case.plans_of(file))
+        if directory.checked is None and is_used:
             yield found((), file=file, count=len(directory.posts))
 
 
 @repository_rule("Q131", "contacts-check-old", dated=True)
 def contacts_check_old(case: RepositoryCase) -> Iterator[Found]:
     """Find a directory whose telephones were tried longer ago than an organisation allows."""
-    limits = [each.settings.contacts_checked_within for each in case.plans.values()]
+    limits = [plan.contacts_checked_within for plan in case.plans.values()]
     for file, directory in case.directories.items() if limits else ():
         day = directory.checked
         if day and day > case.today:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from planner.model.base import Path
 from planner.model.durations import Duration
 from planner.model.readiness import Drill
+from planner.rules.abstract import Abstract
 from planner.rules.case import PlanCase, RepositoryCase
 from planner.rules.dates import later
 from planner.rules.knowledge import words
@@ -226,10 +227,8 @@ def superseded_plan_kept(case: RepositoryCase) -> Iterator[Found]:
     """Find a superseded plan beside the published plan that followed it."""
     successors = {_subject(each): file for file, each in _published(case).items()}
     for file, each in case.plans.items():
-        if each.plan.status == "superseded" and _subject(each) in successors:
-            yield found(
-                ("status",), file=file, title=each.plan.title, other=successors[_subject(each)]
-            )
+        if each.status == "superseded" and _subject(each) in successors:
+            yield found(("status",), file=file, title=each.title, other=successors[_subject(each)])
 
 
 @repository_rule("A191", "two-plans-in-force")
@@ -239,7 +238,7 @@ def two_plans_in_force(case: RepositoryCase) -> Iterator[Found]:
     for file, each in _published(case).items():
         other = first.setdefault(_subject(each), file)
         if other != file:
-            title = case.plans[other].plan.title
+            title = case.plans[other].title
             yield found(("status",), file=file, title=title, other=other)
 
 
@@ -247,21 +246,20 @@ def two_plans_in_force(case: RepositoryCase) -> Iterator[Found]:
 def superseded_and_published(case: RepositoryCase) -> Iterator[Found]:
     """Find a published plan whose number another published plan says it replaces."""
     published = _published(case)
-    files = {each.plan.official.number: file for file, each in published.items()}
+    files = {each.number: file for file, each in published.items()}
     for file, each in published.items():
-        for number in _NUMBER.findall(each.plan.lifecycle.supersedes or ""):
+        for number in _NUMBER.findall(each.supersedes or ""):
             older = files.get(number, file)
             if older != file:
                 yield found(("status",), file=older, number=number, other=file)
 
 
-def _published(case: RepositoryCase) -> Mapping[str, PlanCase]:
-    return {file: each for file, each in case.plans.items() if each.plan.status == "published"}
+def _published(case: RepositoryCase) -> Mapping[str, Abstract]:
+    return {file: each for file, each in case.plans.items() if each.status == "published"}
 
 
-def _subject(case: PlanCase) -> tuple[str, ...]:
+def _subject(plan: Abstract) -> tuple[str, ...]:
     """Say what a plan is about: two plans about the same should not both be in force."""
-    plan = case.plan
     is_only_one = plan.hazard == "petition" and plan.class_ in _ONE_PLAN_CLASSES
     title = "" if is_only_one else _EDITION.sub("", plan.title)
     return plan.issuer, plan.class_, plan.hazard, title

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from planner.rules.needs import Needs, Parts, needs_of, parts_of
+from planner.rules.needs import Needs, Parts, needs_of, one_of, parts_of
 
 _ENDS_OF_SENTENCES: Final = "。；;！？\n"
 _NAME: Final = re.compile(r"<([a-z-]+)>")
@@ -47,7 +47,8 @@ class WordList:
 
     def search(self, text: str) -> list[re.Match[str]]:
         """Find the expressions that nothing excuses, in order; of two that overlap the longer."""
-        found = [match for match in self._matches(text) if not self._is_excused(text, match)]
+        matches = self._matches(text, parts_of(text))
+        found = [match for match in matches if not self._is_excused(text, match)]
         found.sort(key=lambda match: (match.start(), -match.end()))
         kept: list[re.Match[str]] = []
         for match in found:
@@ -57,9 +58,11 @@ class WordList:
 
     def found_in(self, text: str) -> bool:
         """Whether something is found that nothing excuses; fast for short texts."""
-        matches = list(self._together.pattern.finditer(text))
-        if all(self._is_excused(text, match) for match in matches):
-            return bool(matches) and bool(self.search(text))  # one may hide another
+        pattern = self._together.pattern
+        if pattern.search(text) is None:
+            return False
+        if all(self._is_excused(text, match) for match in pattern.finditer(text)):
+            return bool(self.search(text))  # one may hide another
         return True
 
     def all_in(self, text: str) -> set[str]:
@@ -73,15 +76,18 @@ class WordList:
 
     def spans(self, text: str, parts: Parts) -> Iterator[tuple[int, int]]:
         """Tell where in a text that has these parts the expressions match, excused or not."""
-        for expression in self.expressions:
-            if expression.needs.met_by(parts):
-                yield from (match.span() for match in expression.pattern.finditer(text))
+        return (match.span() for match in self._matches(text, parts))
 
-    def _matches(self, text: str) -> Iterator[re.Match[str]]:
-        parts = parts_of(text)
-        for expression in self.expressions:
-            if expression.needs.met_by(parts):
-                yield from expression.pattern.finditer(text)
+    def _matches(self, text: str, parts: Parts) -> Iterator[re.Match[str]]:
+        if self._telling.met_by(parts):
+            for expression in self.expressions:
+                if expression.needs.met_by(parts):
+                    yield from expression.pattern.finditer(text)
+
+    @cached_property
+    def _telling(self) -> Needs:
+        """What a text lacks at a glance in which none of the expressions can match."""
+        return Needs(one_of([each.needs for each in self.expressions]).sets)
 
     def _is_excused(self, text: str, match: re.Match[str]) -> bool:
         if self.exception.pattern.search(match[0]):

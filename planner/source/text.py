@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from planner.source.disk import SIZE_LIMIT, UnreadableError, too_large, unreadable
@@ -52,12 +53,14 @@ class Source:
     @cached_property
     def starts(self) -> list[int]:
         """The positions at which the lines begin."""
-        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+        return [*accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0)]
 
     @cached_property
     def lines(self) -> list[str]:
         """The lines, without their ends."""
-        return _BREAK.split(self.text)
+        return _BREAK.split(self.text) if "\r" in self.text else self.text.split("\n")
 
     def mended(self, edits: Iterable[Edit]) -> "Source":
         """Make a copy with some edits, which must not overlap; it remembers its original."""

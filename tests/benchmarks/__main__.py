@@ -1,69 +1,72 @@
 """Measure Planner against the floor and its peers, all in one run, and print the ratios."""
 
 import statistics
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import Any
-
-import yaml
+from typing import Any, Final
 
 from planner.compose.composer import compose
 from planner.layout import load_layout
-from planner.model.plan import Plan
 from planner.resources import folder
 from planner.source.reading import read_directory, read_plan, shared_ids
 from planner.source.repository import Repository
 from planner.web.page import print_page
 from planner.word import print_document
-from tests.benchmarks import corpus
+from tests.benchmarks import corpus, floor
+from tests.benchmarks.processes import Use, in_turn, run
 
 ROUNDS = 5
 PLANS = 300
+TIMES = 10
+"""How many times as many plans the large corpus has."""
 
-
-class _Floor(yaml.CSafeLoader):
-    """PyYAML's own loader, its dates left as text, as our models expect them."""
-
-
-_Floor.yaml_implicit_resolvers = {
-    start: [(tag, form) for tag, form in forms if not tag.endswith((":timestamp", ":bool"))]
-    for start, forms in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
+_TOOLS: Final = Path(sys.executable).parent
+_SCHEMA: Final = str(folder("schema") / "plan.schema.json")
+_JSONSCHEMA: Final = [str(_TOOLS / "check-jsonschema"), "--schemafile", _SCHEMA]
+_YAMLLINT: Final = [str(_TOOLS / "yamllint"), "--config-data", "relaxed"]
+_CHECK: Final = [sys.executable, "-m", "planner", "check", "--today", "2026-11-24"]
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     with tempfile.TemporaryDirectory() as name:
-        paths = corpus.write(Path(name), PLANS)
+        few, many = Path(name, "few"), Path(name, "many")
+        paths = _repository(few, PLANS)
+        _repository(many, PLANS * TIMES)
         lines = corpus.plan(1).count("\n")
-        print(f"{PLANS} plans of {lines} lines, medians of {ROUNDS} rounds in one run\n")
+        print(f"{PLANS} plans of some {lines} lines, all rules, all in one run\n")
         _reading(paths)
         _printing(paths)
-        _processes(paths)
+        _one(paths[0])
+        _several(few, paths)
+        _many(few, many)
+
+
+def _repository(folder: Path, plans: int) -> list[Path]:
+    """Write a corpus where a run can remember what it found."""
+    paths = corpus.write(folder, plans)
+    (folder / ".git").mkdir()
+    return paths
 
 
 def _reading(paths: Sequence[Path]) -> None:
     texts = [path.read_bytes() for path in paths]
     ids = shared_ids(read_directory(corpus.DIRECTORY.encode(), "directory.yaml"))
 
-    def floor() -> None:
+    def least() -> None:
         for text in texts:
-            loader = _Floor(text)
-            data: Any = loader.construct_document(loader.get_single_node())
-            Plan.model_validate(data)
+            floor.read(text)
 
     def ours() -> None:
         for text in texts:
             assert read_plan(text, "plan.yaml", ids).model
 
-    first, second = _in_turn(floor, ours)
+    first, second = _in_turn(least, ours)
     _row("floor: compose + construct + pydantic", first / PLANS)
-    _row("read_plan: the same with all checks", second / PLANS, second / first)
+    _row("read_plan: the same with all checks", second / PLANS, f"{second / first:.2f} x the floor")
 
 
 def _printing(paths: Sequence[Path]) -> None:
@@ -81,28 +84,65 @@ def _printing(paths: Sequence[Path]) -> None:
         _row(label, seconds / len(pairs))
 
 
-def _processes(paths: Sequence[Path]) -> None:
-    one = str(paths[0])
-    scheme = str(folder("schema") / "plan.schema.json")
-    tools = Path(sys.executable).parent
-    jsonschema = [str(tools / "check-jsonschema"), "--schemafile", scheme]
-    yamllint = [str(tools / "yamllint"), "--config-data", "relaxed"]
-    ours = [str(tools / "planner"), "check", "--exit-zero", "--today", "2026-11-24"]
-    for files, names in ((1, [one]), (PLANS, [str(paths[0].parent)])):
-        commands = {
-            "check-jsonschema": [*jsonschema, *(map(str, paths) if files > 1 else names)],
-            "yamllint": [*yamllint, *names],
-            "planner check, nothing known": [*ours, "--no-cache", *names],
-            "planner check, nothing changed": [*ours, *names],
-        }
-        seconds = _in_turn(*(partial(_run, command) for command in commands.values()))
-        print()
-        for label, each in zip(commands, seconds, strict=True):
-            _row(f"{label}, {files} files", each, each / seconds[0])
+def _one(path: Path) -> None:
+    """Compare runs on one plan, from the shell."""
+    peers = {
+        "check-jsonschema": [*_JSONSCHEMA, str(path)],
+        "yamllint": [*_YAMLLINT, str(path)],
+        "cold": [*_CHECK, "--no-cache", str(path)],
+        "warm": [*_CHECK, str(path)],
+    }
+    used = in_turn(peers, ROUNDS)
+    print("\none plan, whole process")
+    _row("check-jsonschema", used["check-jsonschema"].seconds)
+    _row("yamllint", used["yamllint"].seconds)
+    _against("planner check, nothing known", used["cold"], used, "check-jsonschema", "yamllint")
+    _against("planner check, nothing changed", used["warm"], used, "check-jsonschema", "yamllint")
 
 
-def _run(command: Sequence[str]) -> None:
-    subprocess.run(command, check=False, capture_output=True)
+def _several(folder: Path, paths: Sequence[Path]) -> None:
+    """Compare runs on all plans: with the peers, with the floor, and with the bare start-up."""
+    commands = {
+        "check-jsonschema": [*_JSONSCHEMA, *map(str, paths)],
+        "yamllint": [*_YAMLLINT, str(folder)],
+        "floor": [sys.executable, "-m", "tests.benchmarks.floor", str(folder)],
+        "cold": [*_CHECK, "--no-cache", str(folder)],
+        "alone": [*_CHECK, "--no-cache", "--jobs", "1", str(folder)],
+        "warm": [*_CHECK, str(folder)],
+        "start-up": [sys.executable, "-m", "planner", "--version"],
+    }
+    used = in_turn(commands, ROUNDS)
+    peers = ("check-jsonschema", "yamllint", "floor")
+    print(f"\n{len(paths)} plans, whole process")
+    for label in peers:
+        _row(label, used[label].seconds)
+    _against("planner check, nothing known", used["cold"], used, *peers)
+    _against("planner check, the same with --jobs 1", used["alone"], used, *peers)
+    over = used["warm"].seconds - used["start-up"].seconds
+    told = f"{over:.2f} s more than the start-up (wanted: 0.3 s)"
+    _row("planner check, nothing changed", used["warm"].seconds, told)
+
+
+def _many(few: Path, many: Path) -> None:
+    """Compare a run on many plans with one on few: time should grow with them, memory hardly."""
+    small = run([*_CHECK, "--no-cache", str(few)])
+    large = run([*_CHECK, "--no-cache", str(many)])
+    print(f"\n{PLANS * TIMES} plans, whole process, nothing known")
+    times = large.seconds / small.seconds
+    _row("planner check", large.seconds, f"{times:.2f} x {PLANS} plans (wanted: 11)")
+    told = f"{small.memory:.0f} MB for {PLANS}, {large.memory:.0f} MB for {PLANS * TIMES}"
+    print(f"{'memory of the largest process':42}{told}")
+
+
+def _against(label: str, ours: Use, used: Mapping[str, Use], *peers: str) -> None:
+    """Print how many times as fast as each peer it is; of the floor, how many times it takes."""
+    said = [
+        f"{ours.seconds / used[peer].seconds:.2f} x the floor (wanted: 3)"
+        if peer == "floor"
+        else f"{used[peer].seconds / ours.seconds:.1f} x as fast as {peer}"
+        for peer in peers
+    ]
+    _row(label, ours.seconds, ", ".join(said))
 
 
 def _in_turn(*jobs: Callable[[], Any]) -> list[float]:
@@ -117,9 +157,8 @@ def _in_turn(*jobs: Callable[[], Any]) -> list[float]:
     return [statistics.median(measured) for measured in times]
 
 
-def _row(label: str, seconds: float, ratio: float | None = None) -> None:
-    against = f"{ratio:8.2f} x the first of its group" if ratio is not None else ""
-    print(f"{label:42}{seconds * 1000:10.2f} ms{against}")
+def _row(label: str, seconds: float, told: str = "") -> None:
+    print(f"{label:42}{seconds * 1000:10.1f} ms   {told}".rstrip())
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def same_title(case: RepositoryCase) -> Iterator[Found]:
     """Titles should differ."""
     seen: dict[str, str] = {}
     for file, each in case.plans.items():
-        first = seen.setdefault(each.plan.title, file)
+        first = seen.setdefault(each.title, file)
         if first != file:
             yield found(("title",), file=file, text=first)
 

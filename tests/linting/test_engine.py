@@ -61,7 +61,7 @@ def test_rules_about_all_plans_know_whether_all_could_be_read() -> None:
     seen: list[bool] = []
 
     def looks(case: RepositoryCase) -> list[Found]:
-        seen.append(case.is_complete)
+        seen.append(case.is_complete("plans/directory.yaml"))
         return []
 
     repository_rule("Y203", "looks")(looks)

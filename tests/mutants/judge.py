@@ -136,5 +136,7 @@ def _codes(case: PlanCase) -> Codes:
 
 
 def _repository_codes(cases: Mapping[str, PlanCase], directory: Directory) -> Codes:
-    every = RepositoryCase(cases, {DIRECTORY_NAMES[0]: directory}, TODAY)
+    home = DIRECTORY_NAMES[0]
+    plans = {file: case.abstract() for file, case in cases.items()}
+    every = RepositoryCase(plans, dict.fromkeys(plans, home), {home: directory}, TODAY)
     return Counter(code for code, rule in REPOSITORY_RULES.items() for _ in rule.check(every))

@@ -108,6 +108,8 @@ def directory_entry_that_nobody_uses(plan: Tree, directory: Tree) -> Iterator[Tr
     if plan.get("issuer"):
         body = {"id": "unused-bureau", "name": "云溪县档案局"}
         yield directory.add(("bodies",), body)
+    manned = {post["body"] for _, post in directory.each("posts", ...) if post.get("on_duty")}
+    if plan.get("issuer") in manned:  # of one that has nobody on duty, all posts are called
         post = {"id": "unused-post", "title": "档案局局长", "body": plan.get("issuer")}
         yield directory.add(("posts",), {**post, "phone": "0791-5559999"})
 

@@ -54,10 +54,12 @@ def run(code: str, change: dict[str, Any], today: date = TODAY) -> list[Found]:
     if code in PLAN_RULES:
         return list(PLAN_RULES[code].check(first))
     others = change.get("_others", [])
-    plans = {"plan.yaml": first}
-    plans |= {f"other-{n}.yaml": case(other, today) for n, other in enumerate(others, start=1)}
-    directories = {"directory.yaml": first.directory}
-    return list(REPOSITORY_RULES[code].check(RepositoryCase(plans, directories, today)))
+    plans = {"plan.yaml": first.abstract()}
+    for number, other in enumerate(others, start=1):
+        plans[f"other-{number}.yaml"] = case(other, today).abstract()
+    home = "directory.yaml"
+    every = RepositoryCase(plans, dict.fromkeys(plans, home), {home: first.directory}, today)
+    return list(REPOSITORY_RULES[code].check(every))
 
 
 def example(text: str) -> dict[str, Any]:

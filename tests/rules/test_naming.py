@@ -10,7 +10,10 @@ from tests.rules.harness import TODAY, case, example
 
 def test_nothing_in_the_directory_is_idle_while_a_plan_cannot_be_read() -> None:
     plan = case(example(cards()["C701"].bad))
-    whole = RepositoryCase({"plan.yaml": plan}, {"directory.yaml": plan.directory}, TODAY)
+    home = "directory.yaml"
+    read = {"plan.yaml": plan.abstract()}
+    whole = RepositoryCase(read, {"plan.yaml": home}, {home: plan.directory}, TODAY)
     rule = REPOSITORY_RULES["C701"]
     assert list(rule.check(whole))
-    assert list(rule.check(replace(whole, is_complete=False))) == []
+    homes = {"plan.yaml": home, "broken.yaml": home}
+    assert list(rule.check(replace(whole, homes=homes))) == []
