@@ -85,9 +85,9 @@ def status_behind(case: PlanCase) -> Iterator[Found]:
 
 @plan_rule("A103", "notice-without-number")
 def notice_without_number(case: PlanCase) -> Iterator[Found]:
-    """Find a published notice that has no document number."""
+    """Find a published notice or letter that has no document number."""
     official = case.plan.official
-    if official.form == "notice" and official.number is None and case.plan.status == "published":
+    if official.form != "plain" and official.number is None and case.plan.status == "published":
         yield found(("official",), organ=official.organ)
 
 

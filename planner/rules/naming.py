@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planner.model.annexes import GeneratedAnnex
+from planner.model.base import Path
 from planner.model.conditions import ChoiceFact
 from planner.model.contacts import contacts
 from planner.model.directory import Directory
@@ -139,10 +140,14 @@ def body_under_another_name(case: PlanCase) -> Iterator[Found]:
 @plan_rule("C601", "organ-not-issuer")
 def organ_not_issuer(case: PlanCase) -> Iterator[Found]:
     """Find issuing organs that are not the issuer of the plan, nor a short form of its name."""
-    issuer, organ = case.names[case.plan.issuer], case.plan.official.organ
-    organs = re.split("[、，和]", organ)
-    if issuer not in organ and not any(_is_short_for(each.strip(), issuer) for each in organs):
-        yield found(("official", "organ"), organ=organ, issuer=issuer)
+    issuer, official = case.names[case.plan.issuer], case.plan.official
+    organs = (official.organ, *official.joint)
+    if not any(issuer in organ or _is_short_for(organ, issuer) for organ in organs):
+        yield found(("official", "organ"), organ="、".join(organs), issuer=issuer)
+    for index, organ in enumerate(organs, start=-1):
+        if "、" in organ:
+            path: Path = ("official", "organ") if index < 0 else ("official", "joint", index)
+            yield found(path, "several", organ=organ)
 
 
 @plan_rule("C602", "document-number-form")
@@ -173,7 +178,7 @@ def document_number_year(case: PlanCase) -> Iterator[Found]:
 def addressee_form(case: PlanCase) -> Iterator[Found]:
     """Find addressees that end with a mark, stand twice, or are the issuing organ itself."""
     official = case.plan.official
-    own = {official.organ, case.names[case.plan.issuer]}
+    own = {official.organ, *official.joint, case.names[case.plan.issuer]}
     seen: set[str] = set()
     for key in ("addressee", "copies"):
         for index, typed in enumerate(getattr(official, key)):

@@ -13,8 +13,8 @@ from planner.model.ids import Defines, NamesRole, Refers
 from planner.rules.needs import Parts, needs_of_pattern, parts_of
 from planner.rules.word_list import WordList
 
-_NO_TEXTS: Final = frozenset({"id", "generate"})
-"""Fields of strings that are no texts: names in the sense of the program."""
+_NO_TEXTS: Final = frozenset({"id", "generate", "copy_number"})
+"""Fields of strings that are no texts: names in the sense of the program, and numbers."""
 _LONG_NUMBER: Final = re.compile("[0-9][0-9 -]{5,}[0-9]")
 
 

@@ -226,6 +226,8 @@ def classified_plan(case: PlanCase) -> Iterator[Found]:
     """Find marks of secrecy: a classified plan belongs in no ordinary repository."""
     for passage, word in case.prose.words_of(words("classified")):
         yield found(passage.path, words=word)
+    if secrecy := case.plan.official.secrecy:
+        yield found(("official", "secrecy"), words=secrecy.level)
 
 
 @plan_rule("H124", "remedy-unnamed", "warning")

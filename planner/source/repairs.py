@@ -28,6 +28,7 @@ _TYPED: Final = frozenset(
         "string_pattern_mismatch",
         "literal_error",
         "phone_form",
+        "copy_number_form",
         "day_form",
         "duration_form",
         "int_type",

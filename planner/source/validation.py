@@ -171,6 +171,7 @@ _HANDLERS: Final[dict[str, Callable[[Leaf], Finding]]] = {
             "day_form",
             "day_unknown",
             "phone_form",
+            "copy_number_form",
             "markdown_form",
             "duration_unit",
             "duration_form",
