@@ -103,7 +103,9 @@ def _refuse_namesakes(files: Sequence[Path]) -> None:
 def _printer(kind: Format) -> Printer:
     """Give the printer of a format; its libraries are loaded only when it is wanted."""
     if kind == "md":
-        return lambda document: document.markdown.encode("utf-8")
+        from planner.compose.whole import whole  # noqa: PLC0415
+
+        return lambda document: whole(document).encode("utf-8")
     if kind == "html":
         from planner.web.page import print_page  # noqa: PLC0415
 

@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from planner.compose.document import Document, Properties
+from planner.compose.issuing import issue_of
+from planner.compose.names import Names
 from planner.compose.templates import load_data, render
+from planner.compose.wording import Wording
 from planner.compose.writer import Writer
 from planner.model.directory import Directory
 from planner.model.plan import Plan
@@ -29,12 +32,13 @@ def compose(plan: Plan, directory: Directory, folders: Sequence[Path] = ()) -> D
         identifier=plan.id,
         title=plan.title,
         subject=patterns["classes"][plan.class_],
-        creator=plan.official.organ,
+        creator="、".join((plan.official.organ, *plan.official.joint)),
         version=plan.version,
         status=patterns["statuses"][plan.status],
         issued=plan.lifecycle.issued,
     )
-    return Document(writer.finish(rendered), properties)
+    issue = issue_of(plan, Names(plan, directory), Wording(patterns, plan.facts))
+    return Document(writer.finish(rendered), properties, issue)
 
 
 @cache

@@ -1,7 +1,9 @@
-"""What composing a plan gives: the document as Markdown, and what a file says about itself."""
+"""What composing a plan gives: the document as Markdown, how it is issued, and its properties."""
 
 from dataclasses import dataclass
 from datetime import date
+
+from planner.compose.issue import Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Properties:
 class Document:
     """A composed plan; Word, HTML and Markdown files are prints of `markdown`.
 
+    Before and after it they print `issue`, if there is one: see `planner.compose.whole`.
+
     `markdown` is GitHub Flavoured Markdown of this shape:
 
     - one `# title`, then at most one paragraph in （） that tells number, version and status;
@@ -39,3 +43,4 @@ class Document:
 
     markdown: str
     properties: Properties
+    issue: Issue | None = None

@@ -6,6 +6,7 @@ from typing import Self
 import yaml
 from pydantic import model_validator
 
+from planner.layout.issue import Issue, IssueParagraphs
 from planner.layout.measures import Entry, Measure
 from planner.layout.page import Grid, Nesting, Page, PageNumber, Table
 from planner.layout.type import Characters, Font, Paragraph, Paragraphs
@@ -26,10 +27,15 @@ class Layout(Entry):
     page_number: PageNumber
     nesting: Nesting
     table: Table
+    issue: Issue
 
     @model_validator(mode="after")
     def _fonts_are_known(self) -> Self:
-        groups: tuple[Paragraphs | Characters, ...] = (self.paragraphs, self.characters)
+        groups: tuple[Paragraphs | Characters | IssueParagraphs, ...] = (
+            self.paragraphs,
+            self.characters,
+            self.issue.paragraphs,
+        )
         for group in groups:
             for name, entry in group:
                 if entry.font not in self.fonts:

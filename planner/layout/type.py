@@ -16,7 +16,10 @@ class Font(Grounded):
 
 
 class Paragraph(Grounded):
-    """How one kind of paragraph is set; without `line`, at the line pitch of the grid."""
+    """How one kind of paragraph is set; without `line`, at the line pitch of the grid.
+
+    `colour` is RRGGBB; without it, text is black.
+    """
 
     font: str
     align: Align
@@ -24,8 +27,10 @@ class Paragraph(Grounded):
     line: Measure | None = None
     first_line: Measure | None = None
     left: Measure | None = None
+    right: Measure | None = None
     before: Measure | None = None
     after: Measure | None = None
+    colour: str | None = None
 
 
 class Paragraphs(Entry):

@@ -13,6 +13,7 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from planner.compose.document import Document
 from planner.compose.markdown import options, parse
+from planner.compose.whole import after, before
 from planner.resources import folder
 
 _ANCHOR: Final = re.compile(r'<a id="[a-z0-9-]+">')
@@ -39,10 +40,20 @@ class _Renderer(RendererHTML):
 
 def print_page(document: Document) -> bytes:
     """Give the page in UTF-8. A drawing is left out: its content follows it as a table."""
-    tokens = [token for token in parse(document.markdown) if not _is_drawing(token)]
-    body = _Renderer().render(tokens, options(), {})
+    parts = (
+        ("header", before(document)),
+        ("main", document.markdown),
+        ("footer", after(document)),
+    )
+    body = "".join(f"<{name}>\n{_html(part)}</{name}>\n" for name, part in parts if part)
     page = _page().substitute(title=escape(document.properties.title), body=body)
     return page.encode("utf-8")
+
+
+def _html(markdown: str) -> str:
+    tokens = [token for token in parse(markdown) if not _is_drawing(token)]
+    html: str = _Renderer().render(tokens, options(), {})
+    return html
 
 
 def _is_anchor(tokens: Sequence[Token]) -> bool:

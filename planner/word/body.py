@@ -20,13 +20,16 @@ from planner.word.inline import References, print_inline
 from planner.word.styles import indent
 from planner.word.tables import print_table
 
-_NEW_PAGE = "<w:pageBreakBefore/>"
 
+def print_body(
+    blocks: Iterable[Block], layout: Layout, references: References, *, new_page: bool = False
+) -> str:
+    """Give the blocks as the children of w:body that stand before its section.
 
-def print_body(blocks: Iterable[Block], layout: Layout, references: References) -> str:
-    """Give the blocks as the children of w:body that stand before its section."""
+    With `new_page`, other pages stand before them.
+    """
     printer = _Printer(layout, references)
-    in_order = [None, *blocks, None]
+    in_order = [PageBreak() if new_page else None, *blocks, None]
     return "".join(
         printer.block(block, previous, following)
         for previous, block, following in zip(in_order, in_order[1:], in_order[2:], strict=False)
@@ -42,12 +45,12 @@ class _Printer:
         self._references = references
 
     def block(self, block: Block, previous: Block | None, following: Block | None) -> str:
-        page = _NEW_PAGE if isinstance(previous, PageBreak) else ""
+        page = wml.NEW_PAGE if isinstance(previous, PageBreak) else ""
         match block:
             case PageBreak():
                 printed = ""
             case Title(content):
-                printed = self._paragraph("Title", content, _close(following))
+                printed = self._paragraph("Title", content, page + _close(following))
             case Note(content):
                 printed = self._paragraph("Subtitle", content)
             case Annex(label, title):

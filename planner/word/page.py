@@ -7,7 +7,9 @@ from planner.word.wml import DECLARATION, NAMESPACES
 _WORD_2013 = 15
 
 
-def section(layout: Layout, *, odd_footer: str, even_footer: str) -> str:
+def section(
+    layout: Layout, *, odd_footer: str, even_footer: str, first_is_numbered: bool = True
+) -> str:
     """Give the section: paper, margins, grid; the footers by the ids of their relationships."""
     page, twips = layout.page, layout.twips
     return (
@@ -17,6 +19,7 @@ def section(layout: Layout, *, odd_footer: str, even_footer: str) -> str:
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{layout.right_margin}"'
         f' w:bottom="{layout.bottom_margin}" w:left="{twips(page.binding)}" w:header="0"'
         f' w:footer="{_footer_distance(layout)}" w:gutter="0"/>'
+        f"{'' if first_is_numbered else '<w:titlePg/>'}"
         f'<w:docGrid w:type="lines" w:linePitch="{layout.line_pitch}"/></w:sectPr>'
     )
 

@@ -6,6 +6,7 @@ from planner.layout.layout import Layout
 from planner.word import page, properties, styles, theme
 from planner.word.blocks import blocks
 from planner.word.body import print_body
+from planner.word.front import first_is_numbered, print_back, print_front, print_plan_label
 from planner.word.inline import References
 from planner.word.package import Part, Relationships, pack
 from planner.word.wml import DECLARATION, NAMESPACES
@@ -49,12 +50,21 @@ def print_document(document: Document, layout: Layout) -> bytes:
 
 
 def _document(document: Document, layout: Layout, relationships: Relationships) -> str:
+    """Give the main part: front pages, then the plan, then the imprint."""
+    issue, references = document.issue, References(relationships)
     section = page.section(
         layout,
         odd_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer1.xml"),
         even_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer2.xml"),
+        first_is_numbered=first_is_numbered(issue),
     )
-    body = print_body(
-        blocks(parse(document.markdown), layout.nesting.bullet), layout, References(relationships)
+    front = print_front(issue, layout, references)
+    label = print_plan_label(issue, layout)
+    plan = print_body(
+        blocks(parse(document.markdown), layout.nesting.bullet),
+        layout,
+        references,
+        new_page=bool(front) and not label,
     )
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
+    body = f"{front}{label}{plan}{print_back(issue, layout)}{section}"
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
