@@ -87,12 +87,11 @@ class Signature(Grounded):
 
 
 class Imprint(Grounded):
-    """版记: rules and rows at the foot of the last page."""
+    """版记: rules at the foot of the last page, and how far from its sides the text is."""
 
     outer: Rule
     inner: Rule
     inset: Measure
-    row: Measure
 
 
 class Letter(Grounded):

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from planner.compose.document import Document
+from planner.compose.issue import Notice
 from planner.compose.markdown import options, parse
 from planner.compose.whole import after, before
 from planner.resources import folder
@@ -40,12 +41,13 @@ class _Renderer(RendererHTML):
 
 def print_page(document: Document) -> bytes:
     """Give the page in UTF-8. A drawing is left out: its content follows it as a table."""
+    kind = "notice" if isinstance(document.issue, Notice) else "booklet"
     parts = (
-        ("header", before(document)),
-        ("main", document.markdown),
-        ("footer", after(document)),
+        (f'<header class="{kind}">', before(document), "</header>"),
+        ("<main>", document.markdown, "</main>"),
+        ("<footer>", after(document), "</footer>"),
     )
-    body = "".join(f"<{name}>\n{_html(part)}</{name}>\n" for name, part in parts if part)
+    body = "".join(f"{start}\n{_html(part)}{end}\n" for start, part, end in parts if part)
     page = _page().substitute(title=escape(document.properties.title), body=body)
     return page.encode("utf-8")
 

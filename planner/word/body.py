@@ -22,14 +22,14 @@ from planner.word.tables import print_table
 
 
 def print_body(
-    blocks: Iterable[Block], layout: Layout, references: References, *, new_page: bool = False
+    blocks: Iterable[Block], layout: Layout, references: References, *, on_new_page: bool = False
 ) -> str:
     """Give the blocks as the children of w:body that stand before its section.
 
-    With `new_page`, other pages stand before them.
+    With `on_new_page`, other pages stand before them.
     """
     printer = _Printer(layout, references)
-    in_order = [PageBreak() if new_page else None, *blocks, None]
+    in_order = [PageBreak() if on_new_page else None, *blocks, None]
     return "".join(
         printer.block(block, previous, following)
         for previous, block, following in zip(in_order, in_order[1:], in_order[2:], strict=False)

@@ -1,7 +1,7 @@
 """版记: to whom copies go and who printed them, at the foot of the last page (GB/T 9704-2012, 7.4).
 
-It stands in a text box at the foot of the text block. The paragraph that holds the box is as high
-as the box, so that the page on which it comes to stand has room for it.
+It stands in a text box, on the foot of the text block. The paragraph that holds the box is as high
+as the box, so the page on which it comes to stand has room for it, and no text is pushed aside.
 """
 
 import math
@@ -22,6 +22,8 @@ def print_imprint(imprint: Imprint, layout: Layout, *, ruled: bool) -> str:
 
 
 class _ImprintPrinter:
+    """Adds up how high the rows may become at most; the lines they really take stand below."""
+
     def __init__(self, imprint: Imprint, layout: Layout) -> None:
         self._imprint, self._layout = imprint, layout
         self._entry = layout.issue.paragraphs.imprint
@@ -47,9 +49,9 @@ class _ImprintPrinter:
             return ""
         hang = width(self._layout, label, self._entry)
         room = self._layout.text_width - 2 * self._inset - hang
-        character = width(self._layout, "抄", self._entry)
-        # A line that would begin with a mark gives up its last character.
-        lines = math.ceil(width(self._layout, names, self._entry) / (room - character))
+        # A line before a mark that may not begin one gives up its last character.
+        shortest = room - width(self._layout, label[0], self._entry)
+        lines = math.ceil(width(self._layout, names, self._entry) / shortest)
         indent = wml.indent(left=self._inset + hang, right=self._inset, hanging=hang)
         return self._row(label + names, indent + wml.justify("both"), lines)
 
@@ -62,9 +64,9 @@ class _ImprintPrinter:
         return self._row(f"{self._imprint.printed_by}\t{self._imprint.printed_on}", place, 1)
 
     def _row(self, text: str, properties: str, lines: int) -> str:
-        more = (lines - 1) * self._layout.line_height(self._entry)
-        height = self._layout.twips(self._layout.issue.imprint.row) + more
-        self._height += height
+        around = self._layout.twips(self._entry.before) + self._layout.twips(self._entry.after)
+        line = self._layout.line_height(self._entry)
+        self._height += lines * line + around
         content = wml.paragraph("Imprint", wml.run(text), properties)
         cell = wml.cell(self._layout.text_width, content)
-        return wml.row([cell], height=height, whole=True, head=False)
+        return wml.row([cell], height=line + around, whole=True, head=False)

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from planner.compose.issue import Head
 from planner.layout.layout import Layout
 from planner.word import wml
-from planner.word.anchor import Place, bar, text_box
+from planner.word.anchor import Place, bar
 from planner.word.head import corner, fit, line_of
 from planner.word.ink import above_ink, below_ink, ems
 
 _THICK, _THIN = 0.5, 0.2  # of the width of a double rule; between them remains a gap
-_MARK, _RULE, _NUMBER = "发文机关标志", "信函双线", 90002
+_NAME, _NUMBER = "信函双线", 90002
 
 
 def print_letter_head(head: Head, layout: Layout) -> str:
@@ -45,24 +45,24 @@ class _LetterPrinter:
         above = above_ink(layout, layout.line_height(number), number.size.value)
         lowest = layout.twips(page.height) - layout.twips(letter.above_edge) - self._height
         content = (
-            self._mark(),
-            *self._double(self._rule, 1, (_THICK, _THIN)),
-            *self._double(lowest, 3, (_THIN, _THICK)),
+            *self._double(self._rule, 0, (_THICK, _THIN)),
+            *self._double(lowest, 2, (_THIN, _THICK)),
             wml.run(self._head.number),
         )
         before = wml.spacing(before=ink - above - layout.twips(page.top))
         place = wml.OFF_GRID + before + wml.justify("right")
-        return wml.paragraph("IssueNumber", "".join(content), place)
+        return self._mark() + wml.paragraph("IssueNumber", "".join(content), place)
 
     def _mark(self) -> str:
-        line = wml.spacing(line=self._line)
-        names = "".join(
-            wml.paragraph("IssueMark", wml.run(organ, properties=self._fit.properties), line)
-            for organ in self._head.organs
+        """Set the mark in a frame, which programs that know no frames read as plain text."""
+        frame = wml.frame(
+            self._layout.text_width, self._mark_foot - self._top, from_page_top=self._top
         )
-        height = self._mark_foot - self._top
-        place = Place(("margin", 0), ("page", self._top), self._layout.text_width, height)
-        return text_box(_MARK, _NUMBER, place, names)
+        line = wml.spacing(line=self._line)
+        return "".join(
+            wml.paragraph("IssueMark", wml.run(name, properties=self._fit.properties), frame + line)
+            for name in self._head.organs
+        )
 
     def _double(self, top: int, number: int, shares: tuple[float, float]) -> Iterator[str]:
         """Give two lines, as thick as their shares of the rule, whose outer edges are its own."""
@@ -72,4 +72,4 @@ class _LetterPrinter:
         lines = ((top, upper), (top + self._height - lower, lower))
         for at, (down, thickness) in enumerate(lines, start=number):
             place = Place(("page", left), ("page", down), across, thickness)
-            yield bar(_RULE, _NUMBER + at, place, self._letter.rule.colour)
+            yield bar(_NAME, _NUMBER + at, place, self._letter.rule.colour)

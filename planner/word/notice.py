@@ -21,7 +21,7 @@ def print_notice(notice: Notice, layout: Layout) -> str:
     parts += _text(notice)
     if notice.attachment:
         parts.append(_attachment(notice, layout))
-    parts.append(print_signature(notice.signature, layout))
+    parts.append(print_signature(notice.signature, layout, keep=bool(notice.remark)))
     if notice.remark:
         parts.append(wml.paragraph("Remark", wml.run(notice.remark)))
     return "".join(parts)

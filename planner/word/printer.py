@@ -64,7 +64,7 @@ def _document(document: Document, layout: Layout, relationships: Relationships) 
         blocks(parse(document.markdown), layout.nesting.bullet),
         layout,
         references,
-        new_page=bool(front) and not label,
+        on_new_page=bool(front) and not label,
     )
     body = f"{front}{label}{plan}{print_back(issue, layout)}{section}"
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"

@@ -8,17 +8,20 @@ from planner.word import wml
 from planner.word.ink import width
 
 
-def print_signature(signature: Signature, layout: Layout) -> str:
-    """Give the names of the organs and, once, the date; they stay on one page."""
-    printer = _SignaturePrinter(signature, layout)
+def print_signature(signature: Signature, layout: Layout, *, keep: bool) -> str:
+    """Give the names of the organs and, once, the date; they stay on one page.
+
+    With `keep`, what follows stays on it as well.
+    """
+    printer = _SignaturePrinter(signature, layout, keep=keep)
     return "".join(printer.sealed() if signature.sealed else printer.unsealed())
 
 
 class _SignaturePrinter:
     """Holds the widths of the names and of the date, from which their places follow."""
 
-    def __init__(self, signature: Signature, layout: Layout) -> None:
-        self._organs, self._date = signature.organs, signature.date
+    def __init__(self, signature: Signature, layout: Layout, *, keep: bool) -> None:
+        self._organs, self._date, self._keep = signature.organs, signature.date, keep
         self._layout, self._places = layout, layout.issue.signature
         self._names = max(self._width(organ) for organ in self._organs)
         self._date_width = self._width(self._date)
@@ -36,8 +39,12 @@ class _SignaturePrinter:
         left = max(left, 0)
         for at, organ in enumerate(self._organs):
             before = twips(self._places.above) if at == 0 else 0
-            yield _line(wml.run(organ), left, before, keep=True)
-        yield _line(wml.run(self._date), left + offset, 0)
+            properties = wml.spacing(before=before) + wml.indent(left=left)
+            yield _line(wml.run(organ), properties, keep=True)
+        # LibreOffice parts digits from characters by a space that Word is told to leave out:
+        # the date may then reach beyond the text block, but not break.
+        indent = wml.indent(left=left + offset, right=-offset)
+        yield _line(wml.run(self._date), indent, keep=self._keep)
 
     def sealed(self) -> Iterator[str]:
         """Set the last name in the middle above the date, those before it to its left.
@@ -55,7 +62,7 @@ class _SignaturePrinter:
             places = [centre - pitch * (len(row) - 1 - column) for column in range(len(row))]
             before = seal - self._layout.line_pitch if at else twips(self._places.sealed_above)
             yield _centred(row, places, before, keep=True)
-        yield _centred([self._date], [centre], 0)
+        yield _centred([self._date], [centre], 0, keep=self._keep)
 
     def _centre(self) -> int:
         """Give the middle of the date; a name that is too long for its place moves both left."""
@@ -64,18 +71,12 @@ class _SignaturePrinter:
         return min(of_date, right - self._names // 2)
 
 
-def _line(content: str, left: int, before: int, *, keep: bool = False) -> str:
-    properties = wml.spacing(before=before) + wml.indent(left=left)
-    return wml.paragraph("IssueSignature", content, _keep(keep) + properties)
-
-
-def _centred(
-    texts: Sequence[str], places: Sequence[int], before: int, *, keep: bool = False
-) -> str:
+def _centred(texts: Sequence[str], places: Sequence[int], before: int, *, keep: bool) -> str:
     content = "".join(wml.TAB + wml.run(text) for text in texts)
-    properties = wml.tabs("center", places) + wml.spacing(before=before)
-    return wml.paragraph("IssueSignature", content, _keep(keep) + properties)
+    return _line(content, wml.tabs("center", places) + wml.spacing(before=before), keep=keep)
 
 
-def _keep(keep: bool) -> str:  # noqa: FBT001
-    return wml.KEEP_WITH_NEXT if keep else ""
+def _line(content: str, properties: str, *, keep: bool) -> str:
+    return wml.paragraph(
+        "IssueSignature", content, (wml.KEEP_WITH_NEXT if keep else "") + properties
+    )

@@ -115,6 +115,14 @@ def rule(edge: str, eighths: float, colour: str, kind: str = "single") -> str:
     return f'<w:{edge} w:val="{kind}" w:sz="{eighths:.0f}" w:space="0" w:color="{colour}"/>'
 
 
+def frame(width: int, height: int, *, from_page_top: int) -> str:
+    """Give the frame of a paragraph at a fixed height of the page; those that follow join it."""
+    return (
+        f'<w:framePr w:w="{width}" w:h="{height}" w:hRule="exact" w:wrap="around"'
+        f' w:vAnchor="page" w:hAnchor="margin" w:xAlign="left" w:y="{from_page_top}"/>'
+    )
+
+
 def borders(*rules: str) -> str:
     """Give the lines about a paragraph, in the order top, left, bottom, right."""
     return f"<w:pBdr>{''.join(rules)}</w:pBdr>"
