@@ -56,7 +56,8 @@ def main(arguments: Sequence[str]) -> int:
     except CommandError as error:
         return _fail(str(error))
     except TemplateFault as fault:
-        return _fail(text("template-fault", file=fault.file, line=fault.line, reason=fault.reason))
+        told = {"file": fault.file, "line": fault.line, "reason": fault.reason}
+        return _fail(text(f"template-{fault.kind}", **told))
     except (click.Abort, KeyboardInterrupt):
         _fail(text("interrupted"))
         return EXIT_INTERRUPTED

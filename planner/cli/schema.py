@@ -30,8 +30,14 @@ def schema(target: Path) -> int:
 
 def schema_files() -> dict[str, bytes]:
     """Gather the schema files, by their names."""
-    from planner.linting import json_schema as linting  # noqa: PLC0415 - no other command needs it
+    from planner.layout import json_schema as layout  # noqa: PLC0415 - no other command needs it
+    from planner.linting import json_schema as linting  # noqa: PLC0415
     from planner.model import json_schema as model  # noqa: PLC0415
     from planner.reporting import reference  # noqa: PLC0415
 
-    return {**model.schema_files(), **linting.schema_files(), **reference.reference_files()}
+    return {
+        **model.schema_files(),
+        **linting.schema_files(),
+        **layout.schema_files(),
+        **reference.reference_files(),
+    }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.compose.issue import Issue
+from planner.model.annexes import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Properties:
     version: str
     status: str
     issued: date | None
+    edition: Edition = "internal"
 
 
 @dataclass(frozen=True, slots=True)

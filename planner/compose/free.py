@@ -11,8 +11,10 @@ from planner.compose.markdown import parse
 from planner.compose.outline import Outline
 from planner.model.markdown import inner_targets
 
-_LINK: Final = re.compile(r"\\.|(`+)(?!`).+?(?<!`)\1(?!`)|\[ *\]\(#([a-z0-9-]+)\)", re.DOTALL)
-"""A link without a text; escaped signs and code are matched so that they are passed over."""
+_LINK: Final = re.compile(
+    r"\\.|(`+)(?!`).+?(?<!`)\1(?!`)|\[((?:\\.|[^\[\]\\`])*)\]\(#([a-z0-9-]+)\)", re.DOTALL
+)
+"""A link within the document; escaped signs and code are matched so that they are passed over."""
 
 _CLOSING_SIGNS: Final = re.compile(r"(?<= )#+$")
 """What a heading may end with on two lines, but not on one, where it would be dropped."""
@@ -26,7 +28,8 @@ def free_text(body: str, outline: Outline, depth: int) -> str:
     """
     tokens = parse(f"{body}\n")
     for target in inner_targets(tokens):
-        outline.want(target)
+        if not outline.withholds(target):
+            outline.want(target)
     lines = body.split("\n")
     for token in tokens:
         if token.type == "inline" and token.map:
@@ -37,7 +40,13 @@ def free_text(body: str, outline: Outline, depth: int) -> str:
 
 
 def _linked(text: str, outline: Outline) -> str:
-    return _LINK.sub(lambda link: outline.reference(link[2]) if link[2] else link[0], text)
+    def printed(link: re.Match[str]) -> str:
+        shown, target = link[2], link[3]
+        if target and not shown.strip(" "):
+            return outline.reference(target)
+        return shown if target and outline.withholds(target) else link[0]
+
+    return _LINK.sub(printed, text)
 
 
 def _number_headings(

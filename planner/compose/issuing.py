@@ -38,7 +38,9 @@ def _booklet(plan: Plan, names: Names, wording: Wording) -> Booklet:
     )
     rows = tuple(tuple(map(str, row)) for row in lifecycle_rows(plan, names, wording))
     record = words["record"]
-    return Booklet(cover, Record(record["title"], tuple(record["head"]), rows) if rows else None)
+    return Booklet(
+        cover, Record(record["title"], tuple(record["head"].values()), rows) if rows else None
+    )
 
 
 @dataclass(frozen=True)

@@ -41,16 +41,22 @@ class Entry:
 class Outline:
     """Writes the numbered parts of one document, and knows the number of each.
 
-    `words` are the patterns for annex, part and see of wording.yaml. `refused` are targets that
-    the document turned out to lack: a reference to one raises LookupError.
+    `words` are the patterns for annex, part, see and withheld of wording.yaml. `refused` are
+    targets that the document turned out to lack: a reference to one raises LookupError.
+    `withheld` are targets that this edition leaves out: a reference to one says so in words.
     """
 
     def __init__(
-        self, numbering: Numbering, words: Mapping[str, str], refused: frozenset[str] = frozenset()
+        self,
+        numbering: Numbering,
+        words: Mapping[str, str],
+        refused: frozenset[str] = frozenset(),
+        withheld: frozenset[str] = frozenset(),
     ) -> None:
         self._numbers = Numbers(numbering)
         self._words = words
         self._refused = refused
+        self._withheld = withheld
         self._depth = 0
         self._annex = 0
         self._places: dict[str, Place] = {}
@@ -86,6 +92,8 @@ class Outline:
 
     def reference(self, target: str) -> Markdown:
         """Give a link whose text is the printed number of `target`."""
+        if self.withholds(target):
+            return Markdown(self._words["withheld"])
         self.want(target)
         return Markdown(f"\x00reference:{target}\x00")
 
@@ -94,6 +102,10 @@ class Outline:
         if target in self._refused:
             raise LookupError(f"no part of the document is the target {target!r}")
         self._wanted.add(target)
+
+    def withholds(self, target: str) -> bool:
+        """Tell whether this edition leaves out what `target` names."""
+        return target in self._withheld
 
     def missing(self) -> frozenset[str]:
         """Give the targets that something refers to, but that no part of the document is."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from planner.compose import charts, tables
+from planner.compose.edition import Content
 from planner.compose.free import free_text
 from planner.compose.markdown import Markdown, lines, marked_up
 from planner.compose.names import Names
@@ -11,10 +12,8 @@ from planner.compose.outline import Entry, Outline
 from planner.compose.sentences import close, series, titled
 from planner.compose.wording import Wording, day
 from planner.model.annexes import GeneratedAnnex
-from planner.model.directory import Directory
 from planner.model.items import Item, Point
 from planner.model.organisation import Body
-from planner.model.plan import Plan
 from planner.model.prevention import WarningGrade
 from planner.model.procedures import Procedure, Step
 
@@ -29,16 +28,18 @@ class Writer:
 
     def __init__(
         self,
-        plan: Plan,
-        directory: Directory,
+        content: Content,
         patterns: Mapping[str, Any],
         refused: frozenset[str] = frozenset(),
     ) -> None:
+        plan = content.plan
+        withheld = frozenset(f"annex-{annex.id}" for annex in content.withheld)
+        self._content = content
         self._plan = plan
         self._patterns = patterns
-        self._names = Names(plan, directory)
+        self._names = Names(plan, content.directory)
         self._wording = Wording(patterns, plan.facts)
-        self._outline = Outline(plan.numbering, patterns["outline"], refused)
+        self._outline = Outline(plan.numbering, patterns["outline"], refused, withheld)
         self._free: list[str] = []
 
     def vocabulary(self) -> dict[str, Any]:
@@ -142,7 +143,7 @@ class Writer:
         return self._outline.resolve(markdown)
 
     def _note(self) -> str:
-        """Say number, date, version and status, as they stand below the title."""
+        """Say number, date, version, status and edition, as they stand below the title."""
         plan = self._plan
         issued = plan.lifecycle.issued
         patterns = self._patterns["note"]
@@ -151,6 +152,7 @@ class Writer:
             patterns["issued"].format(date=day(issued)) if issued else None,
             patterns["version"].format(version=plan.version),
             None if plan.status == "published" else self._patterns["statuses"][plan.status],
+            patterns["public"] if self._content.edition == "public" else None,
         )
         return _SPACE.join(part for part in parts if part)
 
@@ -209,10 +211,13 @@ class Writer:
         return ("" if all(name.endswith("”") for name in names) else "、").join(names)
 
     def _annex_of(self, kind: str) -> str:
-        """Give the target of the annex that lists `kind` (supplies, risks), or nothing."""
+        """Give the target of the annex that lists `kind` (supplies, risks), or nothing.
+
+        One that this edition leaves out counts: the list must not be printed elsewhere instead.
+        """
         found = (
             annex.id
-            for annex in self._plan.annexes
+            for annex in (*self._plan.annexes, *self._content.withheld)
             if isinstance(annex, GeneratedAnnex) and annex.generate == kind
         )
         identifier = next(found, None)

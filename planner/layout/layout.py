@@ -1,108 +1,125 @@
-"""The measures of the page: what a layout file says, and what its units mean in Word."""
+"""A layout: every section of it, and what its sections have to do with each other."""
 
-from pathlib import Path
-from typing import Self
+from collections.abc import Iterator
+from typing import Any, Final
 
-import yaml
-from pydantic import model_validator
+from pydantic import BaseModel, Field
 
-from planner.layout.issue import Issue, IssueParagraphs
-from planner.layout.measures import Entry, Measure
-from planner.layout.page import Grid, Nesting, Page, PageNumber, Table
+from planner.layout.contents import Contents
+from planner.layout.fault import Fault
+from planner.layout.geometry import Geometry
+from planner.layout.issue import Issue
+from planner.layout.measures import Measure
+from planner.layout.page import Nesting, PageNumber, Table
 from planner.layout.type import Characters, Font, Paragraph, Paragraphs
+from planner.model.base import Path
+from planner.model.official import IssueForm
+from planner.model.plan import Numbering
+from planner.model.scalars import Line
 
-_TWIPS_PER_POINT = 20
-_POINTS_PER_MM = 72 / 25.4
+_LONGEST: Final = 31_680
+"""Twips (22 inches) beyond which Word takes a measure for damaged."""
 
 
-class Layout(Entry):
+class Layout(Geometry):
     """Everything measurable about the printed page."""
 
-    name: str
-    page: Page
-    grid: Grid
-    fonts: dict[str, Font]
-    paragraphs: Paragraphs
-    characters: Characters
-    page_number: PageNumber
-    nesting: Nesting
-    table: Table
-    issue: Issue
-
-    @model_validator(mode="after")
-    def _fonts_are_known(self) -> Self:
-        groups: tuple[Paragraphs | Characters | IssueParagraphs, ...] = (
-            self.paragraphs,
-            self.characters,
-            self.issue.paragraphs,
-        )
-        for group in groups:
-            for name, entry in group:
-                if entry.font not in self.fonts:
-                    raise ValueError(f"{name}: 字体“{entry.font}”不在 fonts 里")
-        return self
-
-    @model_validator(mode="after")
-    def _grid_fills_the_text_block(self) -> Self:
-        for count, step, room in (
-            (self.grid.lines, self.line_pitch, self.text_height),
-            (self.grid.characters, self.character_width, self.text_width),
-        ):
-            if int(room / step) != count.value:
-                raise ValueError(
-                    f"版心排得下 {int(room / step)} {count.unit}，不是 {count.value:g} {count.unit}"
-                )
-        return self
-
-    def twips(self, measure: Measure | None) -> int:
-        """Give a measure in twips (1/1440 inch), whole; a measure that is not set is 0."""
-        if measure is None:
-            return 0
-        match measure.unit:
-            case "mm":
-                return round(measure.value * _POINTS_PER_MM * _TWIPS_PER_POINT)
-            case "pt":
-                return round(measure.value * _TWIPS_PER_POINT)
-            case "字":
-                return round(measure.value * self.character_width)
-            case "行":
-                return round(measure.value * self.line_pitch)
-
-    @property
-    def character_width(self) -> int:
-        """Width of one character of the grid (字), in twips."""
-        return self.twips(self.grid.character_size) + self.twips(self.grid.character_spacing)
-
-    @property
-    def line_pitch(self) -> int:
-        """Height of one line of the grid (行), in twips."""
-        return self.twips(self.grid.line_pitch)
+    name: Line = Field(
+        max_length=100, title="名称", description="这种版面的名称。", examples=["本单位的版面"]
+    )
+    numbering: Numbering | None = Field(
+        default=None,
+        title="编号",
+        description="chinese 一、（一）1.（1）、decimal 1 1.1 1.1.1；不写的按预案。",
+        examples=["decimal"],
+    )
+    form: IssueForm | None = Field(
+        default=None,
+        title="印发形式",
+        description="notice 以通知印发、plain 不用红头；不写的按预案。",
+        examples=["plain"],
+    )
+    fonts: dict[Line, Font] = Field(
+        title="字体",
+        description="版面里用的名字和它们所指的字体。",
+        examples=[{"小标宋": {"name": "华文中宋", "alternative": "STZhongsong"}}],
+    )
+    paragraphs: Paragraphs = Field(
+        title="段落",
+        description="各种段落的字体、字号和缩进。",
+        examples=[{"title": {"size": {"value": 20}}}],
+    )
+    characters: Characters = Field(
+        title="段内文字",
+        description="段落里着重、强调和等宽的文字。",
+        examples=[{"strong": {"font": "楷体"}}],
+    )
+    page_number: PageNumber = Field(
+        title="页码", description="页码的符号和位置。", examples=[{"drop": {"value": 8}}]
+    )
+    contents: Contents = Field(
+        title="目录", description="目录列到第几级、用什么引线。", examples=[{"depth": 1}]
+    )
+    nesting: Nesting = Field(
+        title="层次", description="列表和引文的缩进。", examples=[{"bullet": "•"}]
+    )
+    table: Table = Field(
+        title="表格", description="表格的线和行高。", examples=[{"rule": {"value": 0.75}}]
+    )
+    issue: Issue = Field(
+        title="印发",
+        description="预案前后的版头、主体、版记，信函和封面。",
+        examples=[{"mark": {"top": {"value": 30}}}],
+    )
 
     def line_height(self, paragraph: Paragraph) -> int:
         """Height of one line of a paragraph, in twips."""
         return self.twips(paragraph.line) or self.line_pitch
 
-    @property
-    def text_width(self) -> int:
-        """Width of the text block, in twips."""
-        return self.twips(self.page.text_width)
+    def characters_a_line(self, paragraph: Paragraph) -> int:
+        """Count the Chinese characters that a line of a paragraph without indent holds."""
+        width = self.twips(paragraph.size) + self.twips(self.grid.character_spacing)
+        return self.text_width // max(width, 1)
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield what does not fit, on the page and besides."""
+        geometric = list(super().faults())
+        yield from geometric
+        if not geometric:
+            yield from self._too_long()
+            yield from self._squeezed()
+            if self.footer_distance < 0:
+                paths: tuple[Path, ...] = tuple(
+                    ("page_number", key) for key in ("drop", "dash_above_foot")
+                )
+                yield Fault("layout-number-outside", (*paths, ("page", "text_height")))
 
     @property
-    def text_height(self) -> int:
-        """Height of the text block, in twips."""
-        return self.twips(self.page.text_height)
+    def footer_distance(self) -> int:
+        """From the paper's edge to the foot of the line with the page number, in twips."""
+        number = self.page_number
+        return self.bottom_margin - self.twips(number.drop) - self.twips(number.dash_above_foot)
 
-    @property
-    def right_margin(self) -> int:
-        """What paper, binding edge and text block leave on the right, in twips."""
-        return self.twips(self.page.width) - self.twips(self.page.binding) - self.text_width
+    def _squeezed(self) -> Iterator[Fault]:
+        """Yield the sizes of type that the spacing of characters takes up whole."""
+        spacing = self.twips(self.grid.character_spacing)
+        for path, measure in _measures(self, ()):
+            if path[-1] == "size" and self.twips(measure) + spacing <= 0:
+                yield Fault("layout-squeezed", ((*path, "value"), path))
 
-    @property
-    def bottom_margin(self) -> int:
-        """What paper, top and text block leave below, in twips."""
-        return self.twips(self.page.height) - self.twips(self.page.top) - self.text_height
+    def _too_long(self) -> Iterator[Fault]:
+        for path, measure in _measures(self, ()):
+            if abs(self.twips(measure)) > _LONGEST:
+                yield Fault("layout-too-long", ((*path, "value"), path))
 
 
-def load_layout(path: Path) -> Layout:
-    """Read a layout file (YAML, UTF-8); pydantic's ValidationError tells what is wrong in it."""
-    return Layout.model_validate(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader))
+def _measures(part: Any, path: Path) -> Iterator[tuple[Path, Measure]]:
+    """Yield all measures of a part of a layout with their paths."""
+    if isinstance(part, Measure):
+        yield path, part
+    elif isinstance(part, BaseModel):
+        for key, value in part:
+            yield from _measures(value, (*path, key))
+    elif isinstance(part, dict):
+        for key, value in part.items():
+            yield from _measures(value, (*path, key))

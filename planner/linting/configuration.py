@@ -1,4 +1,4 @@
-"""`planner.yaml`: what an organisation settles for the rules, file by file and class by class."""
+"""`planner.yaml`: what an organisation settles for its plans: which rules hold, how they print."""
 
 from typing import Annotated, Any
 
@@ -121,6 +121,18 @@ class Configuration(Model):
         title="本单位的规则",
         description="写有本单位规则的 YAML 文件。路径从本文件所在的文件夹算起。",
         examples=[["rules/own.yaml"]],
+    )
+    templates: Line | None = Field(
+        default=None,
+        title="本单位的模板",
+        description="放本单位模板和用语（wording.yaml）的文件夹，在本文件的文件夹里面。",
+        examples=["templates"],
+    )
+    layout: Line | None = Field(
+        default=None,
+        title="版面",
+        description="打印用的版面：自带版面的名称，或者本文件的文件夹里的 YAML 文件。",
+        examples=["plain", "layouts/ours.yaml"],
     )
     baseline: Line | None = Field(
         default=None,

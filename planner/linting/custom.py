@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+import yaml
 from pydantic import Field
 
 from planner.linting.identity import NAMING_KEYS
@@ -160,16 +161,20 @@ class CustomRule(Model):
 
     def card(self, file: str) -> Card:
         """Give the card of the rule, which stands in `file`."""
-        named: dict[Language, str] = {"zh": self.name, "en": self.name}
-        silent: dict[Language, str] = {"zh": "", "en": ""}
-        mend: Mapping[Language, str] = {
+        said = self.message.said()
+        title = {language: text.format(value="……") for language, text in said.items()}
+        origin: Mapping[Language, str] = {
             "zh": f"这是本单位的规则，见 {file}。",
             "en": f"This is a rule of your organisation; see {file}.",
         }
-        if self.help:
-            mend = self.help.said()
-        messages = {"default": self.message.said()}
-        return Card(self.code, self.name, named, silent, mend, messages, (), "", "")
+        mend = self.help.said() if self.help else origin
+        bad, good = (_written(each) for each in (self.bad, self.good))
+        return Card(self.code, self.name, title, origin, mend, {"default": said}, (), bad, good)
+
+
+def _written(example: Mapping[str, Any]) -> str:
+    """Write an example as people write plans."""
+    return yaml.safe_dump(example, allow_unicode=True, sort_keys=False)
 
 
 def _called(value: Any) -> str:

@@ -66,7 +66,7 @@ class _Run:
         self._request = request
         self._ground = ground
         self._texts = Texts(request.contents)
-        self._layout = Layout(request, ground.footing.books)
+        self._layout = Layout(request, ground.footing.apart)
         self._memory = Memory(cache, request, ground.footing.digest, self._layout)
         self._verdicts: dict[Path, Verdict] = {}
         self._together: Mapping[Path, tuple[Finding, ...]] = {}
@@ -131,7 +131,8 @@ class _Run:
         from planner.linting.together import judge_together  # noqa: PLC0415 - loads the models
 
         directories = [path for path in self._layout.whole if path not in self._layout.homes]
-        together = judge_together(self._judge, plans, directories)
+        is_complete = len(plans) + len(directories) == len(self._layout.whole)
+        together = judge_together(self._judge, plans, directories, is_complete=is_complete)
         self._failures += together.failures
         if not together.failures:
             self._memory.keep_together(self._texts, together.findings, dated=together.is_dated)
@@ -152,7 +153,7 @@ class _Run:
             suppressed += left.suppressed
         narrowed = self._request.select or self._request.ignore
         checked = frozenset(path.as_posix() for path in ((), whole)[not narrowed])
-        summary = Summary(len(self._request.files), suppressed)
+        summary = Summary(self._layout.count, suppressed)
         outcome = Outcome(tuple(findings), summary, tuple(self._failures), checked)
         return self._without_accepted(outcome)
 

@@ -26,12 +26,12 @@ _PACKAGES: Final = (".dist-info", ".egg-info")
 class Footing:
     """What a run must know of its configuration even if it finds all else in its cache.
 
-    `digest` stands for all that was settled, `books` are files with own rules.
+    `digest` stands for all that was settled, `apart` are files and folders that are no plans.
     """
 
     digest: str
     baseline: Path | None = None
-    books: tuple[Path, ...] = ()
+    apart: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     is_sound: bool = True
@@ -66,7 +66,7 @@ class Ground:
         footing = Footing(
             digest(self._key, content),
             settled.baseline,
-            settled.books,
+            settled.apart,
             settled.findings,
             self.roster.failures,
             settled.is_sound,
@@ -96,7 +96,7 @@ def _record(footing: Footing, files: Iterable[Path], content: str, cards: "Itera
         "content": content,
         "digest": footing.digest,
         "baseline": str(footing.baseline) if footing.baseline else None,
-        "books": [str(book) for book in footing.books],
+        "apart": [str(path) for path in footing.apart],
         "cards": [asdict(card) for card in cards],
     }
 
@@ -116,5 +116,5 @@ def _remembered(record: Json) -> Footing | None:
     return Footing(
         record["digest"],
         Path(record["baseline"]) if record["baseline"] else None,
-        tuple(map(Path, record["books"])),
+        tuple(map(Path, record["apart"])),
     )

@@ -5,15 +5,21 @@ from functools import cached_property
 from pathlib import Path
 
 from planner.linting.request import Request
-from planner.source.files import CONFIGURATION_NAMES, DIRECTORY_NAMES, nearest_directory, shown
+from planner.source.files import (
+    CONFIGURATION_NAMES,
+    DIRECTORY_NAMES,
+    is_among,
+    nearest_directory,
+    shown,
+)
 
 
 class Layout:
-    """The files of a request; those of `books` hold rules and are no plans."""
+    """The files of a request; those of `apart`, files and folders, are no plans."""
 
-    def __init__(self, request: Request, books: Collection[Path]) -> None:
+    def __init__(self, request: Request, apart: Collection[Path]) -> None:
         self._request = request
-        self._apart = frozenset(books)
+        self._apart = frozenset(apart)
 
     @cached_property
     def homes(self) -> dict[Path, Path | None]:
@@ -22,13 +28,21 @@ class Layout:
         nearest: dict[Path, Path | None] = {}
         homes: dict[Path, Path | None] = {}
         for path in self._request.files:
-            if path.name in (*DIRECTORY_NAMES, *CONFIGURATION_NAMES) or path in self._apart:
+            if path.name in (*DIRECTORY_NAMES, *CONFIGURATION_NAMES) or self._is_apart(path):
                 continue
             if path.parent not in nearest:
                 found = nearest_directory(path.parent)
                 nearest[path.parent] = found and named.get(shown(found), found)
             homes[path] = nearest[path.parent]
         return homes
+
+    @property
+    def count(self) -> int:
+        """How many of the files that were asked for are looked at."""
+        return sum(not self._is_apart(path) for path in self._request.files)
+
+    def _is_apart(self, path: Path) -> bool:
+        return bool(self._apart) and is_among(path, self._apart)
 
     @cached_property
     def order(self) -> tuple[Path, ...]:
@@ -37,7 +51,7 @@ class Layout:
         for path in self._request.files:
             if path in self.homes:
                 order |= dict.fromkeys(each for each in (self.homes[path], path) if each)
-            elif path.name in DIRECTORY_NAMES:
+            elif path.name in DIRECTORY_NAMES and not self._is_apart(path):
                 order[path] = None
         return tuple(order)
 

@@ -22,6 +22,9 @@ WORTHWHILE: Final = 60
 _CHUNK: Final = 8
 """Plans that a process is given at a time."""
 
+_WAY: Final = "fork" if sys.platform == "linux" else "spawn"
+"""How processes begin: elsewhere than on Linux, only a new interpreter is safe."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Errand:
@@ -55,7 +58,7 @@ def judged(judge: Judge, tasks: Sequence[Task], texts: Texts, jobs: int) -> Iter
     paths = {task.path for task in tasks}
     errands = [_Errand(task, texts.read(task.path)) for task in tasks]
     given = (judge.roster, judge.today, texts.without(paths))
-    way = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    way = multiprocessing.get_context(_WAY)
     with _deaf():
         pool = way.Pool(min(jobs, len(tasks)), _begin, given)
     with pool:

@@ -1,13 +1,12 @@
 """What a run is asked for, and the project that it belongs to."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from planner.source.files import nearest_configuration, shown
+from planner.source.files import common_folder, nearest_configuration, shown
 
 
 @dataclass(frozen=True)
@@ -36,8 +35,7 @@ class Request:
     @cached_property
     def folder(self) -> Path:
         """The folder that holds all that is checked."""
-        folders = [path if path.is_dir() else path.parent for path in self.paths]
-        return Path(os.path.commonpath([folder.absolute() for folder in folders]))
+        return common_folder(self.paths)
 
     @cached_property
     def configuration(self) -> Path | None:

@@ -72,7 +72,10 @@ def _worded(reading: Reading[Any], rule: CustomRule, path: Path) -> Iterator[Fin
 
 def _is_fillable(text: str) -> bool:
     try:
-        return all(name in {"value", None} for _, name, _, _ in Formatter().parse(text))
+        return all(
+            name is None or (name == "value" and not form and not conversion)
+            for _, name, form, conversion in Formatter().parse(text)
+        )
     except ValueError:
         return False
 

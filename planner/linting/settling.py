@@ -7,6 +7,7 @@ from pathlib import Path
 from planner.linting import ways
 from planner.linting.configuration import Configuration, Profiles
 from planner.linting.custom import CustomRule
+from planner.linting.layers import Layer, apart, read_layers
 from planner.linting.rulebook import read_rulebook
 from planner.linting.selection import ALL, Register, misnamed
 from planner.model.base import Path as ModelPath
@@ -16,7 +17,6 @@ from planner.severity import Severity
 from planner.source.disk import UnreadableError, read_bytes
 from planner.source.files import shown
 from planner.source.finding import Finding
-from planner.source.reading import Reading, read_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Spared:
 class Settled:
     """What is settled for a run; as it stands, what holds without a configuration.
 
-    `files` are all files that had a say, `books` those among them with own rules.
+    `files` are all files that had a say, `books` those among them with own rules; `apart` are the
+    files and folders that are no plans.
     """
 
     files: tuple[Path, ...] = ()
@@ -43,6 +44,7 @@ class Settled:
     profiles: tuple[Profiles, ...] = ()
     contacts: Duration | None = None
     books: tuple[Path, ...] = ()
+    apart: tuple[Path, ...] = ()
     rules: tuple[CustomRule, ...] = ()
     cards: tuple[Card, ...] = ()
     baseline: Path | None = None
@@ -66,25 +68,14 @@ class Settled:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """One file of the configuration that has been read."""
-
-    file: Path
-    reading: Reading[Configuration]
-
-    @property
-    def content(self) -> Configuration:
-        """What it says; nothing, if it is not sound."""
-        return self.reading.model or Configuration()
-
-
 def settle(path: Path | None, register: Register) -> Settled:
     """Read the configuration at `path`; `register` holds the rules of Planner and of plug-ins."""
     if path is None:
         return Settled()
-    layers, findings = _chain(path)
-    settled = Settled(files=tuple(layer.file for layer in layers))
+    layers, findings = read_layers(path)
+    named = apart(layers)
+    files = (*(layer.file for layer in layers), *(each for each in named if each.is_file()))
+    settled = Settled(files=files, apart=named)
     if not all(layer.reading.model for layer in layers):
         return replace(settled, findings=tuple(findings), is_sound=False)
     for layer in reversed(layers):
@@ -95,35 +86,6 @@ def settle(path: Path | None, register: Register) -> Settled:
         findings += _unknown(layer, known)
         findings += _lost(layer)
     return replace(settled, findings=(*findings, *of_books))
-
-
-def _chain(path: Path) -> tuple[list[_Layer], list[Finding]]:
-    """Read a configuration and those that it extends, nearest first."""
-    layers: list[_Layer] = []
-    findings: list[Finding] = []
-    seen: set[Path] = set()
-    while True:
-        seen.add(path.resolve())
-        layer = _Layer(path, _read(path))
-        layers.append(layer)
-        findings += layer.reading.findings
-        base = layer.content.extends
-        if base is None:
-            return layers, findings
-        path = shown(path.parent / base)
-        wrong = None if path.is_file() else "no-such-file"
-        if path.resolve() in seen:
-            wrong = "extends-cycle"
-        if wrong:
-            return layers, [*findings, layer.reading.finding(wrong, ("extends",), {"file": base})]
-
-
-def _read(path: Path) -> Reading[Configuration]:
-    name = path.as_posix()
-    try:
-        return read_model(read_bytes(path, name), name, Configuration)
-    except UnreadableError as error:
-        return Reading(name, None, None, (error.finding,))
 
 
 def _with_books(settled: Settled, register: Register) -> tuple[Settled, list[Finding]]:
@@ -141,14 +103,13 @@ def _with_books(settled: Settled, register: Register) -> tuple[Settled, list[Fin
         rules = reading.model.rules if reading.model and not wrong else ()
         settled = replace(
             settled,
-            files=(*settled.files, book),
             rules=(*settled.rules, *rules),
             cards=(*settled.cards, *(rule.card(name) for rule in rules)),
         )
     return settled, findings
 
 
-def _unknown(layer: _Layer, known: Register) -> Iterator[Finding]:
+def _unknown(layer: Layer, known: Register) -> Iterator[Finding]:
     """Yield the selectors that mean no rule."""
     for path, selector in _selectors(layer.content):
         if not known.knows(selector):
@@ -172,7 +133,7 @@ def _selectors(content: Configuration) -> Iterator[tuple[ModelPath, str]]:
             yield (*path, index), selector
 
 
-def _lost(layer: _Layer) -> Iterator[Finding]:
+def _lost(layer: Layer) -> Iterator[Finding]:
     """Yield the elements of profiles that no plan has."""
     profiles = layer.content.profiles
     said = profiles.model_dump(by_alias=True, exclude_none=True) if profiles else {}

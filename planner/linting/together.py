@@ -1,7 +1,7 @@
 """Rules about all plans together: run once for a repository, on plans that have been read."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planner.linting.judging import Judge, broken
@@ -22,12 +22,15 @@ class Together:
 
 
 def judge_together(
-    judge: Judge, plans: Mapping[Path, Plan], directories: Iterable[Path]
+    judge: Judge, plans: Mapping[Path, Plan], directories: Iterable[Path], *, is_complete: bool
 ) -> Together:
-    """Run the rules about all plans on the sound plans and directories of a run."""
+    """Run the rules about all plans on the sound plans and directories of a run.
+
+    `is_complete` tells that all plans are sound.
+    """
     roster = judge.roster
     running = sorted(roster.chosen & REPOSITORY_RULES.keys())
-    case = _case(judge, plans, directories)
+    case = replace(_case(judge, plans, directories), is_complete=is_complete)
     found: dict[Path, list[tuple[str, Found]]] = {}
     failures: list[Failure] = []
     for code in running:

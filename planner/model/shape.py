@@ -28,10 +28,14 @@ class Mention:
 
 @dataclass(slots=True)
 class _Slot:
-    """What an annotation says: its own mark, the mark of its keys, its words, its models."""
+    """What an annotation says: its own mark, the mark of its keys, its words, its models.
+
+    It is keyed if the writer chooses the keys of its map.
+    """
 
     mark: Mark | None = None
     key_mark: Mark | None = None
+    is_keyed: bool = False
     words: set[str] = field(default_factory=set)
     models: list[type[Model]] = field(default_factory=list)
 
@@ -49,7 +53,7 @@ def _read(annotation: Any, slot: _Slot) -> None:
     elif origin is dict:
         keys = _Slot()
         _read(arguments[0], keys)
-        slot.key_mark = keys.mark
+        slot.key_mark, slot.is_keyed = keys.mark, True
         _read(arguments[1], slot)
     else:
         for argument in arguments:
@@ -122,7 +126,7 @@ def _slot_at(model: type[Model], path: Path) -> _Slot:
     slot = _Slot(models=[model])
     steps = (step for step in path if isinstance(step, str))
     for step in steps:
-        if slot.key_mark:
+        if slot.is_keyed:
             slot = _Slot(models=slot.models)
         else:
             slot = _merged_slots(tuple(slot.models)).get(step, _Slot())

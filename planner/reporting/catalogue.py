@@ -1,7 +1,8 @@
 """The texts of findings, in Chinese and in English.
 
 Those of mistakes in reading are in `messages.yaml`, those about linting itself in `linting.yaml`,
-those of rules on their cards; `labels.yaml` has the words around them, which every run needs.
+those about layouts and templates in `printing.yaml`, those of rules on their cards; `labels.yaml`
+has the words around them, which every run needs.
 """
 
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ Language = Literal["zh", "en"]
 _FILE: Final = Path(__file__).with_name("messages.yaml")
 _LABELS: Final = Path(__file__).with_name("labels.yaml")
 _LINTING: Final = Path(__file__).with_name("linting.yaml")
+_PRINTING: Final = Path(__file__).with_name("printing.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,12 @@ def _of_rule(code: str, variant: str, arguments: Mapping[str, str], language: La
 
 
 def _entry(name: str) -> Mapping[str, Any]:
-    entry: Mapping[str, Any] | None = catalogue()["findings"].get(name)
-    return linting_catalogue()[name] if entry is None else entry
+    for texts in (catalogue()["findings"], linting_catalogue()):
+        if name in texts:
+            entry: Mapping[str, Any] = texts[name]
+            return entry
+    found: Mapping[str, Any] = printing_catalogue()[name]
+    return found
 
 
 def label(name: str, language: Language) -> str:
@@ -76,6 +82,11 @@ def catalogue() -> Mapping[str, Any]:
 def linting_catalogue() -> Mapping[str, Any]:
     """Load the findings about linting itself."""
     return _load(_LINTING)
+
+
+def printing_catalogue() -> Mapping[str, Any]:
+    """Load the findings about layouts, templates and words."""
+    return _load(_PRINTING)
 
 
 @cache

@@ -1,13 +1,16 @@
-"""The rules explained: one of them for a person, or all of them as the rule reference."""
+"""The rules explained: one of them for a person, or all of them as the rule reference.
+
+Which rules there are, and how grave each is, `severities` tell by code; their words are on cards.
+"""
 
 import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-import planner.rules.families  # noqa: F401 - registers all rules
+import planner.rules.families  # noqa: F401 - registers Planner's own rules
 from planner.reporting.catalogue import Language
 from planner.reporting.json_report import json_schema
-from planner.rules.cards import Basis, cards
+from planner.rules.cards import Basis, card
 from planner.rules.knowledge import data
 from planner.rules.rule import PLAN_RULES, REPOSITORY_RULES, Rule
 from planner.severity import Severity
@@ -47,32 +50,19 @@ _LABELS: Final[Mapping[Language, Mapping[str, str]]] = {
 }
 
 
-def all_rules() -> dict[str, Rule[Any]]:
-    """Give all rules by code, in the order of codes."""
-    rules: dict[str, Rule[Any]] = {**PLAN_RULES, **REPOSITORY_RULES}
-    return dict(sorted(rules.items()))
-
-
-def find_rule(wanted: str) -> str | None:
-    """Give the code of the rule with this code or name, whatever the case of its letters."""
-    by_name = {rule.name: code for code, rule in all_rules().items()}
-    code = wanted.upper()
-    return code if code in by_name.values() else by_name.get(wanted.lower())
-
-
-def explain(code: str, language: Language) -> str:
+def explain(code: str, severity: Severity, language: Language) -> str:
     """Explain a rule in Markdown: why, on what basis, what to do, and examples."""
-    card, rule, labels = cards()[code], all_rules()[code], _LABELS[language]
-    basis = "".join(f"- {_basis(each, language)}\n" for each in card.basis)
-    return (
-        f"### {code} {card.name}\n\n"
-        f"{card.title[language]}（{_SEVERITIES[language][rule.severity]}）\n\n"
-        f"**{labels['why']}** {card.why[language]}\n\n"
-        f"**{labels['help']}** {card.help[language]}\n\n"
-        f"**{labels['basis']}**\n\n{basis}\n"
-        f"**{labels['bad']}**\n\n{_example(card.bad)}\n"
-        f"**{labels['good']}**\n\n{_example(card.good)}"
+    said, labels = card(code), _LABELS[language]
+    basis = "".join(f"- {_basis(each, language)}\n" for each in said.basis)
+    blocks = {"basis": basis, "bad": _example(said.bad), "good": _example(said.good)}
+    head = (
+        f"### {code} {said.name}",
+        f"{said.title[language]}（{_SEVERITIES[language][severity]}）",
+        f"**{labels['why']}** {said.why[language]}",
+        f"**{labels['help']}** {said.help[language]}\n",
     )
+    parts = [f"**{labels[name]}**\n\n{block}" for name, block in blocks.items() if block]
+    return "\n".join(["\n\n".join(head), *parts])
 
 
 def _basis(basis: Basis, language: Language) -> str:
@@ -84,16 +74,16 @@ def _basis(basis: Basis, language: Language) -> str:
 
 
 def _example(text: str) -> str:
-    return f"```yaml\n{text.rstrip()}\n```\n"
+    return f"```yaml\n{text.rstrip()}\n```\n" if text else ""
 
 
-def listing(language: Language) -> str:
-    """List all rules, a line each: code, severity, name, title."""
-    rules = all_rules()
-    width = max(len(rule.name) for rule in rules.values())
+def listing(severities: Mapping[str, Severity], language: Language) -> str:
+    """List rules in the order of codes, a line each: code, severity, name, title."""
+    rules = [(card(code), severity) for code, severity in sorted(severities.items())]
+    width = max(len(said.name) for said, _ in rules)
     return "".join(
-        f"{code}  {rule.severity:7}  {rule.name:{width}}  {cards()[code].title[language]}\n"
-        for code, rule in rules.items()
+        f"{said.code}  {severity:7}  {said.name:{width}}  {said.title[language]}\n"
+        for said, severity in rules
     )
 
 
@@ -104,14 +94,15 @@ def reference_files() -> dict[str, bytes]:
 
 
 def _rule_reference() -> bytes:
-    """List all rules by family, in Chinese."""
+    """List Planner's own rules by family, in Chinese."""
+    rules: Mapping[str, Rule[Any]] = {**PLAN_RULES, **REPOSITORY_RULES}
     parts = [
         "# 规则\n\n由 `planner schema` 生成，不要手工修改。"
         "例子里的键替换一份没有问题的预案中同名的键，`null` 表示删除；"
         "`_directory` 替换通讯录中的键，`_others` 是仓库里的其他预案。\n"
     ]
     for letter, title in data("families.yaml").items():
-        codes = [code for code in all_rules() if code.startswith(letter)]
+        codes = sorted(code for code in rules if code.startswith(letter))
         parts.append(f"\n## {letter} {title['zh']}\n")
-        parts += [f"\n{explain(code, 'zh')}" for code in codes]
+        parts += [f"\n{explain(code, rules[code].severity, 'zh')}" for code in codes]
     return "".join(parts).encode("utf-8")

@@ -137,9 +137,11 @@ class PlanCase:
 class RepositoryCase:
     """All plans of a repository that could be read, by the names of their files.
 
-    `directories` are the directories by the names of their files.
+    `directories` are the directories by the names of their files. Unless `is_complete`, there are
+    plans that could not be read, and nobody knows what they need.
     """
 
     plans: Mapping[str, PlanCase]
     directories: Mapping[str, Directory]
     today: date
+    is_complete: bool = True

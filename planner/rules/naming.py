@@ -195,7 +195,7 @@ def addressee_form(case: PlanCase) -> Iterator[Found]:
 @repository_rule("C701", "directory-entry-unused", "info")
 def directory_entry_unused(case: RepositoryCase) -> Iterator[Found]:
     """Find bodies and posts of a directory that none of its plans needs."""
-    for file, directory in case.directories.items():
+    for file, directory in case.directories.items() if case.is_complete else ():
         plans = _plans_of(case, directory)
         bodies = {each.id for plan in plans for each in plan.references if each.kind == "body"}
         posts = {each.id for plan in plans for each in plan.references if each.kind == "post"}

@@ -63,9 +63,10 @@ def _constant(case: PlanCase, *, met: bool) -> Iterator[Found]:
 
 @plan_rule("T105", "forgotten-state", "warning")
 def forgotten_state(case: PlanCase) -> Iterator[Found]:
-    """Find states that no level admits by name; the first one may be the normal state.
+    """Find states that no level admits; the first one may be the normal state.
 
-    Nor may a state be free in itself that stands between two which are not.
+    Nor may a state be free in itself that stands between two which are not, nor one that no level
+    names (`is_not` admits it) lead to less than one that stands before it.
     """
     compared: dict[str, list[Comparison]] = {}
     for path, comparison in case.comparisons:
@@ -82,6 +83,11 @@ def forgotten_state(case: PlanCase) -> Iterator[Found]:
                 yield found(path, fact=fact.label, state=label)
             elif grades[0] and not grades[place] and any(grades[place:]):
                 yield found(path, "between", fact=fact.label, state=label)
+            elif grades[place] < (most := max(grades[:place], default=0)) and not any(
+                state == each.is_ or state in (each.any_of or ()) for each in comparisons
+            ):
+                graver = [*fact.choices.values()][grades.index(most)]
+                yield found(path, "below", fact=fact.label, state=label, other=graver)
 
 
 @plan_rule("T106", "undefined-threshold", "warning")

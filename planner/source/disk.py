@@ -43,6 +43,12 @@ def read_bytes(path: Path, name: str) -> bytes:
         raise unreadable(name, "file-unreadable", reason=error.strerror or str(error)) from None
 
 
+def within(folder: Path, named: str) -> Path | None:
+    """Give the path of what is named in a folder; None if it lies elsewhere, be it by a link."""
+    real, top = os.path.realpath(folder / named), os.path.realpath(folder)
+    return folder / named if Path(real).is_relative_to(top) else None
+
+
 def too_large(name: str, size: int) -> UnreadableError:
     """Make the error that a file of `size` bytes is too large."""
     return unreadable(name, "file-too-large", size=f"{size / 1024 / 1024:.1f}")

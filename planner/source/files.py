@@ -4,7 +4,7 @@ This works on names only, so that a run that finds all in its cache need not loa
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +18,8 @@ SUFFIXES: Final = frozenset({".yaml", ".yml"})
 def discover(paths: Iterable[Path]) -> list[Path]:
     """List the YAML files that `paths` name or contain, each once, folders in sorted order.
 
-    Hidden folders and Planner's own configuration are passed over, unless named themselves.
+    What is hidden, such as `.gitlab-ci.yml`, and Planner's own configuration are passed over,
+    unless named themselves.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -36,7 +37,8 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         misnamed = [name for name in folders if Path(name).suffix in SUFFIXES]
         for name in sorted([*files, *misnamed]):
-            if Path(name).suffix in SUFFIXES and name not in CONFIGURATION_NAMES:
+            apart = name.startswith(".") or name in CONFIGURATION_NAMES
+            if Path(name).suffix in SUFFIXES and not apart:
                 yield Path(parent, name)
 
 
@@ -48,6 +50,18 @@ def nearest_directory(folder: Path) -> Path | None:
 def nearest_configuration(folder: Path) -> Path | None:
     """Find the nearest configuration from `folder` upward; a folder with `.git` is the top."""
     return _nearest(folder, CONFIGURATION_NAMES)
+
+
+def common_folder(paths: Iterable[Path]) -> Path:
+    """Give the folder that holds all of some files and folders."""
+    folders = (path if path.is_dir() else path.parent for path in paths)
+    return Path(os.path.commonpath([folder.absolute() for folder in folders]))
+
+
+def is_among(path: Path, those: Collection[Path]) -> bool:
+    """Whether a file is one of `those` or lies in a folder of them; they are as `shown` gives."""
+    known = shown(path)
+    return any(each in those for each in (known, *known.parents))
 
 
 def shown(path: Path) -> Path:

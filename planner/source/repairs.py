@@ -32,6 +32,7 @@ _TYPED: Final = frozenset(
         "day_form",
         "duration_form",
         "int_type",
+        "float_type",
         "bool_type",
         "number_type",
     }

@@ -11,6 +11,9 @@ from planner.source.leaf import Leaf
 from planner.source.nearest import glosses, narrow, nearest, nearest_key
 from planner.source.nodes import find
 
+_OWN: Final = ("layout_", "words_")
+"""How kinds of errors begin that have a finding of their own in `printing.yaml`."""
+
 _QUOTED: Final = re.compile(r"'([^']*)'")
 
 
@@ -21,7 +24,7 @@ def validation_findings(leaves: Sequence[Leaf]) -> Iterator[Finding]:
         if leaf.kind == "missing":
             lacking.setdefault(leaf.path[:-1], []).append(leaf)
         else:
-            yield _HANDLERS.get(leaf.kind, _named("invalid"))(leaf)
+            yield _HANDLERS.get(leaf.kind, _otherwise)(leaf)
     for each in lacking.values():
         yield _missing(each)
 
@@ -116,7 +119,15 @@ def _pattern(leaf: Leaf) -> Finding:
 
 
 def _too_small(leaf: Leaf) -> Finding:
-    return leaf.finding("too-small", written=leaf.written, minimum=str(leaf.context["ge"]))
+    return leaf.finding("too-small", written=leaf.written, minimum=f"{leaf.context['ge']:g}")
+
+
+def _too_large(leaf: Leaf) -> Finding:
+    return leaf.finding("too-large", written=leaf.written, maximum=f"{leaf.context['le']:g}")
+
+
+def _not_above(leaf: Leaf) -> Finding:
+    return leaf.finding("not-above", written=leaf.written, minimum=f"{leaf.context['gt']:g}")
 
 
 def _too_long(leaf: Leaf) -> Finding:
@@ -126,6 +137,13 @@ def _too_long(leaf: Leaf) -> Finding:
 def _named(name: str) -> Callable[[Leaf], Finding]:
     """Make a handler for an error whose finding needs no more than what is written."""
     return lambda leaf: leaf.finding(name, written=leaf.written)
+
+
+def _otherwise(leaf: Leaf) -> Finding:
+    """Tell an error with a finding of its own by that: `layout_x` is `layout-x`."""
+    if leaf.kind.startswith(_OWN):
+        return leaf.finding(leaf.kind.replace("_", "-"), **leaf.context)
+    return leaf.finding("invalid", written=leaf.written)
 
 
 def _union(name: str, tag: str = "") -> Callable[[Leaf], Finding]:
@@ -152,6 +170,8 @@ _HANDLERS: Final[dict[str, Callable[[Leaf], Finding]]] = {
     "int_type": _expected("integer"),
     "bool_type": _expected("boolean"),
     "number_type": _expected("number"),
+    "float_type": _expected("measure"),
+    "finite_number": _expected("measure"),
     "value_type": _expected("value"),
     "day_type": _expected("day"),
     "duration_type": _expected("duration"),
@@ -161,6 +181,8 @@ _HANDLERS: Final[dict[str, Callable[[Leaf], Finding]]] = {
     "string_too_long": _too_long,
     "string_pattern_mismatch": _pattern,
     "greater_than_equal": _too_small,
+    "greater_than": _not_above,
+    "less_than_equal": _too_large,
     "basis_unknown": _union("basis-unknown"),
     "condition_unknown": _union("condition-unknown"),
     "fact_unknown": _union("fact-unknown", "type"),

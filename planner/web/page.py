@@ -15,6 +15,8 @@ from planner.compose.document import Document
 from planner.compose.issue import Notice
 from planner.compose.markdown import options, parse
 from planner.compose.whole import after, before
+from planner.layout import Layout
+from planner.layout.geometry import TWIPS_PER_POINT
 from planner.resources import folder
 
 _ANCHOR: Final = re.compile(r'<a id="[a-z0-9-]+">')
@@ -39,8 +41,11 @@ class _Renderer(RendererHTML):
         return f"<p>{escape(tokens[idx].content)}</p>\n"
 
 
-def print_page(document: Document) -> bytes:
-    """Give the page in UTF-8. A drawing is left out: its content follows it as a table."""
+def print_page(document: Document, layout: Layout) -> bytes:
+    """Give the page in UTF-8; printed, it has the paper, margins and sizes of `layout`.
+
+    A drawing is left out: its content follows it as a table.
+    """
     kind = "notice" if isinstance(document.issue, Notice) else "booklet"
     parts = (
         (f'<header class="{kind}">', before(document), "</header>"),
@@ -48,8 +53,30 @@ def print_page(document: Document) -> bytes:
         ("<footer>", after(document), "</footer>"),
     )
     body = "".join(f"{start}\n{_html(part)}{end}\n" for start, part, end in parts if part)
-    page = _page().substitute(title=escape(document.properties.title), body=body)
+    page = _page().substitute(
+        title=escape(document.properties.title), body=body, **_measures(layout)
+    )
     return page.encode("utf-8")
+
+
+def _measures(layout: Layout) -> dict[str, str]:
+    """Give the measures of paper in the units of style sheets."""
+    page, paragraphs = layout.page, layout.paragraphs
+    lengths = {
+        "paper": (layout.twips(page.width), layout.twips(page.height)),
+        "margins": (
+            layout.twips(page.top),
+            layout.right_margin,
+            layout.bottom_margin,
+            layout.twips(page.binding),
+        ),
+        "size": (layout.twips(paragraphs.body.size),),
+        "table_size": (layout.twips(paragraphs.table_text.size),),
+    }
+    return {
+        name: " ".join(f"{twips / TWIPS_PER_POINT:g}pt" for twips in values)
+        for name, values in lengths.items()
+    }
 
 
 def _html(markdown: str) -> str:

@@ -37,18 +37,20 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 4."""
+    """A heading of level 1 to 4; `mark` is the bookmark by which the contents find it."""
 
     level: int
     content: Inline
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """The head of an annex: its label (empty if it has none) and its title."""
+    """The head of an annex: its label (empty if it has none), its title, its mark as above."""
 
     label: Inline
     title: Inline
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,15 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, the head first; an alignment that is not stated is empty."""
+    """Rows of cells, the head first; an alignment that is not stated is empty.
+
+    A `turned` one stands on a page turned on its side.
+    """
 
     head: Sequence[Inline]
     rows: Sequence[Sequence[Inline]]
     alignments: Sequence[str]
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,3 +252,20 @@ def _text_token(text: str) -> Token:
 def visible(content: Inline) -> str:
     """Give the text of inline content as a reader sees it; a line break is a newline."""
     return "".join("\n" if token.type in _LINE_ENDS else token.content for token in content)
+
+
+def with_breaks(content: Inline, lengths: Sequence[int]) -> Inline:
+    """Give inline content with line breaks after stretches of these lengths in its text."""
+    pieces: list[Token] = []
+    rest = list(lengths)
+    for token in content:
+        text = token.content
+        while rest and len(text) > rest[0]:
+            length = rest.pop(0)
+            pieces += [token.copy(content=text[:length])] if length else []
+            pieces.append(Token("hardbreak", "br", 0))
+            text = text[length:]
+        if rest:
+            rest[0] -= len(text)
+        pieces.append(token.copy(content=text))
+    return pieces

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from planner.compose.titles import broken
 from planner.layout.layout import Layout
+from planner.layout.type import Paragraph
 from planner.word import wml
 from planner.word.blocks import (
     Annex,
@@ -15,83 +17,121 @@ from planner.word.blocks import (
     Table,
     Text,
     Title,
+    with_breaks,
 )
+from planner.word.contents import print_mark
 from planner.word.inline import References, print_inline
+from planner.word.page import Sections
 from planner.word.styles import indent
 from planner.word.tables import print_table
+from planner.word.turning import SectionEnd, sections
+
+_Piece = Block | SectionEnd
 
 
 def print_body(
-    blocks: Iterable[Block], layout: Layout, references: References, *, on_new_page: bool = False
+    blocks: Iterable[Block],
+    layout: Layout,
+    references: References,
+    properties: Sections,
+    *,
+    on_new_page: bool = False,
 ) -> str:
-    """Give the blocks as the children of w:body that stand before its section.
-
-    With `on_new_page`, other pages stand before them.
-    """
-    printer = _Printer(layout, references)
-    in_order = [PageBreak() if on_new_page else None, *blocks, None]
+    """Give the blocks as the children of w:body, with the `properties` of their sections."""
+    printer = _Printer(layout, references, properties)
+    first = PageBreak() if on_new_page else None
+    in_order = [first, *sections(blocks, layout), None]
     return "".join(
-        printer.block(block, previous, following)
-        for previous, block, following in zip(in_order, in_order[1:], in_order[2:], strict=False)
-        if block is not None
+        printer.piece(piece, previous, following)
+        for previous, piece, following in zip(in_order, in_order[1:], in_order[2:], strict=False)
+        if piece is not None
     )
 
 
 class _Printer:
     """Prints one block at a time; its neighbours tell how they meet."""
 
-    def __init__(self, layout: Layout, references: References) -> None:
+    def __init__(self, layout: Layout, references: References, properties: Sections) -> None:
         self._layout = layout
         self._references = references
+        self._properties = properties
 
-    def block(self, block: Block, previous: Block | None, following: Block | None) -> str:
+    def piece(self, piece: _Piece, previous: _Piece | None, following: _Piece | None) -> str:
+        """Print a block, or the end of the last section; other ends are told by the block."""
+        if isinstance(piece, SectionEnd):
+            return self._properties.last(turned=piece.turned) if piece.last else ""
+        printed = self._block(piece, previous, following)
+        if isinstance(following, SectionEnd) and not following.last:
+            return _ended(printed, self._properties.of(turned=following.turned))
+        return printed
+
+    def _block(self, block: Block, previous: _Piece | None, following: _Piece | None) -> str:
         page = wml.NEW_PAGE if isinstance(previous, PageBreak) else ""
         match block:
             case PageBreak():
                 printed = ""
             case Title(content):
-                printed = self._paragraph("Title", content, page + _close(following))
+                lines = self._broken(content, self._layout.paragraphs.title)
+                printed = self._paragraph("Title", lines, page + _close(following))
             case Note(content):
                 printed = self._paragraph("Subtitle", content)
-            case Annex(label, title):
-                printed = self._annex(label, title, page)
+            case Annex():
+                printed = self._annex(block, page)
             case Heading(level, content):
-                properties = page + self._gap(following)
-                printed = self._paragraph(f"Heading{level}", content, properties)
+                properties = self._meeting(page, following)
+                mark = print_mark(block, self._references)
+                printed = self._paragraph(f"Heading{level}", content, properties, mark)
             case Text():
-                printed = self._text(block, page + self._gap(following))
+                printed = self._text(block, self._meeting(page, following))
             case Code(text):
-                printed = wml.paragraph("Code", wml.run(text), page + self._gap(following))
+                printed = wml.paragraph("Code", wml.run(text), self._meeting(page, following))
             case Table():
                 printed = self._table(block, page, following)
         return printed
 
-    def _paragraph(self, style: str, content: Inline, properties: str = "") -> str:
-        return wml.paragraph(style, print_inline(content, self._references), properties)
+    def _paragraph(self, style: str, content: Inline, properties: str = "", mark: str = "") -> str:
+        printed = mark + print_inline(content, self._references)
+        return wml.paragraph(style, printed, properties)
 
-    def _annex(self, label: Inline, title: Inline, page: str) -> str:
-        if not label:
-            return self._paragraph("AnnexTitle", title, page)
-        return self._paragraph("AnnexLabel", label, page) + self._paragraph("AnnexTitle", title)
+    def _annex(self, annex: Annex, page: str) -> str:
+        mark = print_mark(annex, self._references)
+        title = self._broken(annex.title, self._layout.paragraphs.annex_title)
+        if not annex.label:
+            return self._paragraph("AnnexTitle", title, page, mark)
+        label = self._paragraph("AnnexLabel", annex.label, page)
+        return label + self._paragraph("AnnexTitle", title, mark=mark)
 
-    def _gap(self, following: Block | None) -> str:
-        """Keep a table off the text above it."""
+    def _broken(self, title: Inline, entry: Paragraph) -> Inline:
+        """Break a title that is longer than a line where its meaning allows."""
+        text = "".join(token.content for token in title)
+        lines = broken(text, self._layout.characters_a_line(entry))
+        return with_breaks(title, [len(line) for line in lines[:-1]])
+
+    def _meeting(self, page: str, following: _Piece | None) -> str:
+        """Keep a table off the text above it, but on its page; `page` may begin a new one."""
         if not isinstance(following, Table):
-            return ""
-        return wml.spacing(after=self._layout.twips(self._layout.table.space_before))
+            return page
+        space = self._layout.twips(self._layout.table.space_before)
+        return wml.KEEP_WITH_NEXT + page + wml.spacing(after=space)
 
     def _text(self, text: Text, properties: str) -> str:
         left = indent(self._layout, left=self._layout.nesting.inset(text.depth))
         content = wml.run(text.marker) + print_inline(text.content, self._references)
         return wml.paragraph("Quote" if text.quoted else "BodyText", content, properties + left)
 
-    def _table(self, table: Table, page: str, following: Block | None) -> str:
+    def _table(self, table: Table, page: str, following: _Piece | None) -> str:
         """Print a table; where no paragraph follows, a low one must, or Word joins or mends it."""
         before = wml.paragraph("TableGap", "", page) if page else ""
-        after = wml.paragraph("TableGap", "") if isinstance(following, Table | None) else ""
+        after = wml.paragraph("TableGap", "") if isinstance(following, Table | SectionEnd) else ""
         return before + print_table(table, self._layout, self._references) + after
 
 
-def _close(following: Block | None) -> str:
+def _ended(printed: str, section: str) -> str:
+    """End a section with the last paragraph of a block: one more could begin another page."""
+    before, end, after = printed.rpartition("</w:pPr>")
+    return f"{before}{section}{end}{after}"
+
+
+def _close(following: _Piece | None) -> str:
     """Let a note stand close to its title; the blank line then comes after the note."""
     return wml.spacing(after=0) if isinstance(following, Note) else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from planner.compose.issue import Booklet, Cover, Record
+from planner.compose.titles import broken
 from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.blocks import Inline, Table
@@ -21,12 +22,13 @@ def print_booklet(booklet: Booklet, layout: Layout, references: References) -> s
 
 
 def _cover(cover: Cover, layout: Layout) -> Iterator[str]:
-    places = layout.issue.cover
+    places, entry = layout.issue.cover, layout.issue.paragraphs.cover_title
+    title = broken(cover.title, layout.characters_a_line(entry))
     for note in cover.notes:
         yield wml.paragraph("CoverNote", wml.run(note))
     above = {
         "CoverOrgan": (cover.organ, places.organ_above),
-        "CoverTitle": (cover.title, places.title_above),
+        "CoverTitle": ("\n".join(title), places.title_above),
         "CoverDate": (cover.date, places.date_above),
     }
     for style, (text, measure) in above.items():

@@ -33,7 +33,10 @@ class References:
 
     def bookmark(self, anchor: str) -> str:
         """Give the bookmark of an anchor; only the first anchor of a name is one."""
-        name = bookmark_name(anchor)
+        return self.mark(bookmark_name(anchor))
+
+    def mark(self, name: str) -> str:
+        """Give the bookmark of this name, if it is the first."""
         if name in self._bookmarks:
             return ""
         number = self._bookmarks[name] = len(self._bookmarks)

@@ -6,6 +6,7 @@ GB/T 9704-2012, 7.3.
 from collections.abc import Iterator
 
 from planner.compose.issue import Notice
+from planner.compose.titles import broken
 from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.ink import width
@@ -15,7 +16,8 @@ from planner.word.signature import print_signature
 def print_notice(notice: Notice, layout: Layout) -> str:
     """Give 主体 from the title to 附注."""
     above = wml.spacing(before=layout.twips(layout.issue.title_above))
-    parts = [wml.paragraph("Title", wml.run(notice.title), above)]
+    title = broken(notice.title, layout.characters_a_line(layout.paragraphs.title))
+    parts = [wml.paragraph("Title", wml.run("\n".join(title)), above)]
     if notice.addressee:
         parts.append(wml.paragraph("Addressee", wml.run(notice.addressee)))
     parts += _text(notice)

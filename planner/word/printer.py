@@ -6,6 +6,7 @@ from planner.layout.layout import Layout
 from planner.word import page, properties, styles, theme
 from planner.word.blocks import blocks
 from planner.word.body import print_body
+from planner.word.contents import Pages, Unknown, mark_headings, print_contents
 from planner.word.front import first_is_numbered, print_back, print_front, print_plan_label
 from planner.word.inline import References
 from planner.word.package import Part, Relationships, pack
@@ -17,8 +18,11 @@ _OFFICE_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
-def print_document(document: Document, layout: Layout) -> bytes:
-    """Print a plan as .docx; the same plan and layout give the same bytes."""
+def print_document(document: Document, layout: Layout, *, pages: Pages = Unknown.FOR_WORD) -> bytes:
+    """Print a plan as .docx; the same arguments give the same bytes.
+
+    `pages` are the page numbers for the contents, which a layout of the same plan gives.
+    """
     package, main = Relationships(), Relationships()
     package.add(f"{_OFFICE_KIND}officeDocument", "word/document.xml")
     package.add(_CORE_KIND, "docProps/core.xml")
@@ -27,14 +31,30 @@ def print_document(document: Document, layout: Layout) -> bytes:
     main.add(f"{_OFFICE_KIND}settings", "settings.xml")
     main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
     main.add(f"{_OFFICE_KIND}theme", "theme1.xml")
+    sections = page.Sections(
+        layout,
+        main,
+        first_is_numbered=first_is_numbered(document.issue),
+        back=print_back(document.issue, layout),
+    )
+    marked = mark_headings(blocks(parse(document.markdown), layout.nesting.bullet), layout)
+    references = References(main)
+    front = print_front(document.issue, layout, references)
+    contents = print_contents(marked, layout, pages, on_new_page=bool(front))
+    label = print_plan_label(document.issue, layout)
+    on_new_page = bool(front or contents) and not label
+    body = print_body(marked, layout, references, sections, on_new_page=on_new_page)
     parts = [
-        Part("word/document.xml", f"{_WORD}document.main+xml", _document(document, layout, main)),
+        Part(
+            "word/document.xml",
+            f"{_WORD}document.main+xml",
+            _document(front + contents + label + body),
+        ),
         Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),
         Part("word/settings.xml", f"{_WORD}settings+xml", page.settings(layout)),
         Part("word/fontTable.xml", f"{_WORD}fontTable+xml", styles.font_table(layout)),
         Part("word/theme1.xml", f"{_PACKAGE}officedocument.theme+xml", theme.theme(layout)),
-        Part("word/footer1.xml", f"{_WORD}footer+xml", page.odd_footer(layout)),
-        Part("word/footer2.xml", f"{_WORD}footer+xml", page.even_footer(layout)),
+        *sections.parts(),
         Part(
             "docProps/core.xml",
             f"{_PACKAGE}package.core-properties+xml",
@@ -49,22 +69,5 @@ def print_document(document: Document, layout: Layout) -> bytes:
     return pack(parts, {"_rels/.rels": package, "word/_rels/document.xml.rels": main})
 
 
-def _document(document: Document, layout: Layout, relationships: Relationships) -> str:
-    """Give the main part: front pages, then the plan, then the imprint."""
-    issue, references = document.issue, References(relationships)
-    section = page.section(
-        layout,
-        odd_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer1.xml"),
-        even_footer=relationships.add(f"{_OFFICE_KIND}footer", "footer2.xml"),
-        first_is_numbered=first_is_numbered(issue),
-    )
-    front = print_front(issue, layout, references)
-    label = print_plan_label(issue, layout)
-    plan = print_body(
-        blocks(parse(document.markdown), layout.nesting.bullet),
-        layout,
-        references,
-        on_new_page=bool(front) and not label,
-    )
-    body = f"{front}{label}{plan}{print_back(issue, layout)}{section}"
+def _document(body: str) -> str:
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"

@@ -30,6 +30,7 @@ class _Kind:
     outline: int | None = None
     stays_with_next: bool = False
     built_in: bool = True
+    leads_to_number: bool = False
 
 
 _KINDS = (
@@ -46,9 +47,12 @@ _KINDS = (
     _Kind("AnnexTitle", "附件标题", "annex_title", outline=0, stays_with_next=True, built_in=False),
     _Kind("Quote", "Quote", "quote", "Quote"),
     _Kind("Code", "代码", "code", "Code", built_in=False),
-    _Kind("TableHead", "表头", "table_head", "TableText", built_in=False),
+    _Kind("TableHead", "表头", "table_head", "TableText", stays_with_next=True, built_in=False),
     _Kind("TableText", "表内文字", "table_text", "TableText", built_in=False),
     _Kind("TableGap", "表后空隙", "table_gap", built_in=False),
+    _Kind("TOCHeading", "TOC Heading", "contents_title", stays_with_next=True),
+    _Kind("TOC1", "toc 1", "contents_1", "TOC1", leads_to_number=True),
+    _Kind("TOC2", "toc 2", "contents_2", "TOC2", leads_to_number=True),
     _Kind("Footer", "footer", "page_number", "Footer"),
 )
 
@@ -64,7 +68,6 @@ _ISSUE_KINDS = (
     _Kind("IssueSignature", "署名和日期", "signature", built_in=False),
     _Kind("Remark", "附注", "remark", built_in=False),
     _Kind("Imprint", "版记", "imprint", "Imprint", built_in=False),
-    _Kind("LetterRule", "信函双线", "letter_rule", built_in=False),
     _Kind("CoverNote", "封面编号", "cover_note", built_in=False),
     _Kind("CoverOrgan", "封面机关", "cover_organ", built_in=False),
     _Kind("CoverTitle", "封面标题", "cover_title", built_in=False),
@@ -136,6 +139,7 @@ def _paragraph_style(layout: Layout, kind: _Kind, entry: Paragraph) -> str:
         f'<w:style w:type="paragraph"{custom} w:styleId="{kind.id}"><w:name w:val="{kind.name}"/>'
         f'<w:basedOn w:val="Normal"/><w:next w:val="{kind.following}"/><w:qFormat/><w:pPr>'
         + ("<w:keepNext/>" if kind.stays_with_next else "")
+        + (_number_tab(layout) if kind.leads_to_number else "")
         + ("" if _is_on_the_grid(layout, entry) else wml.OFF_GRID)
         + _spacing(layout, entry)
         + indent(layout, left=entry.left, right=entry.right, firstLine=entry.first_line)
@@ -147,6 +151,11 @@ def _paragraph_style(layout: Layout, kind: _Kind, entry: Paragraph) -> str:
 
 def _colour(entry: Paragraph) -> str:
     return f'<w:color w:val="{entry.colour}"/>' if entry.colour else ""
+
+
+def _number_tab(layout: Layout) -> str:
+    """Give the tab stop of page numbers, at the right edge of the text block."""
+    return wml.right_tab(layout.text_width, layout.contents.leader)
 
 
 def _is_on_the_grid(layout: Layout, entry: Paragraph) -> bool:

@@ -2,17 +2,26 @@
 
 import math
 from collections.abc import Sequence
+from typing import Literal
 
 from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.blocks import Inline, Table, visible
 from planner.word.columns import Cell, Column, measure, share
 from planner.word.inline import References, print_inline
+from planner.word.package import Relationships
+
+Strain = Literal["", "crowded", "torn"]
 
 
 def print_table(table: Table, layout: Layout, references: References) -> str:
     """Give a table; a head without text, which Markdown cannot leave out, is not printed."""
     return _TablePrinter(table, layout, references).print()
+
+
+def strain(table: Table, layout: Layout) -> Strain:
+    """Tell what a table suffers on an upright page."""
+    return _TablePrinter(table, layout, References(Relationships())).strain()
 
 
 class _TablePrinter:
@@ -21,12 +30,15 @@ class _TablePrinter:
     def __init__(self, table: Table, layout: Layout, references: References) -> None:
         self._layout = layout
         self._references = references
+        self._width = layout.text_height if table.turned else layout.text_width
         self._rows = [table.head, *table.rows]
         self._cells = [[measure(visible(cell)) for cell in row] for row in self._rows]
         self._half = layout.twips(layout.paragraphs.table_text.size) // 2
         columns = [self._column(cells) for cells in zip(*self._cells, strict=True)]
         padding = self._padding(len(columns))
-        self._rooms = share(columns, layout.text_width - len(columns) * padding)
+        room = self._width - len(columns) * padding
+        self._is_torn = sum(column.word for column in columns) > room
+        self._rooms = share(columns, room)
         self._widths = [room + padding for room in self._rooms]
         self._alignments = [
             stated or ("center" if column.line <= room else "")
@@ -42,11 +54,21 @@ class _TablePrinter:
         has_head = any(any(cell.lines) for cell in self._cells[0]) or not rows
         return wml.table("TableGrid", self._widths, [head, *rows] if has_head else rows)
 
+    def strain(self) -> Strain:
+        """Tell whether words are torn, or else rows crowded into many columns."""
+        if self._is_torn:
+            return "torn"
+        wide = self._layout.table.wide
+        heights = [self._height(cells) for cells in self._cells[1:]]
+        line = self._layout.line_height(self._layout.paragraphs.table_text)
+        is_high = sum(heights) > wide.lines * line * len(heights)
+        return "crowded" if is_high and len(self._widths) >= wide.columns else ""
+
     def _padding(self, columns: int) -> int:
         """Give what a column has beside its text; were there too many, half the table at most."""
         table = self._layout.table
         padding = 2 * self._layout.twips(table.side_margin) + self._layout.twips(table.spare)
-        return min(padding, self._layout.text_width // (2 * columns))
+        return min(padding, self._width // (2 * columns))
 
     def _column(self, cells: Sequence[Cell]) -> Column:
         """Measure a column; one without text is filled in by hand and takes all room it can get."""
@@ -54,7 +76,7 @@ class _TablePrinter:
         narrowest = self._layout.twips(self._layout.table.narrowest)
         word = max(narrowest, *(cell.word * self._half for cell in cells))
         if _is_blank(cells):
-            return Column(self._layout.text_width, word, self._layout.text_width * len(cells))
+            return Column(self._width, word, self._width * len(cells))
         return Column(max(word, *lines), word, sum(lines))
 
     def _row(self, at: int, style: str, alignments: Sequence[str]) -> str:

@@ -134,6 +134,41 @@ def tabs(kind: str, places: Iterable[int]) -> str:
     return f"<w:tabs>{stops}</w:tabs>"
 
 
+def open_field(instruction: str, *, dirty: bool = False) -> str:
+    """Open a field that holds what follows, be it paragraphs; FIELD_END closes it.
+
+    Word computes a dirty one anew when it opens the file.
+    """
+    flag = ' w:dirty="true"' if dirty else ""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"{flag}/></w:r>'
+        f"<w:r>{_instruction(instruction)}</w:r>"
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def silent_field(instruction: str) -> str:
+    """Give a field that shows nothing: a note for Word, such as an entry of the contents."""
+    marks = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        _instruction(instruction),
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"<w:r><w:rPr><w:vanish/></w:rPr>{mark}</w:r>" for mark in marks)
+
+
+def _instruction(instruction: str) -> str:
+    return f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
+
+
+def right_tab(position: int, leader: str) -> str:
+    """Give the tab stop at which text ends flush, led there by dots or another leader."""
+    return f'<w:tabs><w:tab w:val="right" w:leader="{leader}" w:pos="{position}"/></w:tabs>'
+
+
 def indent(**values: int) -> str:
     """Give indents by their attributes: left in twips, leftChars in hundredths of a character."""
     attributes = "".join(f' w:{name}="{value}"' for name, value in values.items())

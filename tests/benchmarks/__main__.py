@@ -75,7 +75,7 @@ def _printing(paths: Sequence[Path]) -> None:
     jobs: dict[str, Callable[[], Any]] = {
         "Markdown: compose": lambda: [compose(*pair) for pair in pairs],
         "Word: print_document": lambda: [print_document(each, layout) for each in documents],
-        "HTML: print_page": lambda: [print_page(each) for each in documents],
+        "HTML: print_page": lambda: [print_page(each, layout) for each in documents],
     }
     for label, seconds in zip(jobs, _in_turn(*jobs.values()), strict=True):
         _row(label, seconds / len(pairs))

@@ -1,6 +1,9 @@
 """`planner render`: the files it writes, and those it keeps."""
 
 import hashlib
+import re
+import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -93,3 +96,211 @@ def test_an_output_that_is_no_folder_is_one_clear_line(repository: Path, planner
     ended = planner("render", "--to", "md")
     assert ended.code == 2
     assert ended.err == "无法写入 build/town.md：File exists\n"
+
+
+def _withhold_the_record(repository: Path) -> None:
+    edit(
+        repository / "plans/town.yaml",
+        "{id: record, title: 登记表, form: {fields: [时间, 地点, 人数]}}",
+        "{id: record, title: 夜间巡查登记表, edition: internal, form: {fields: [巡查的路段]}}",
+    )
+
+
+def test_the_two_editions_stand_side_by_side(repository: Path, planner: Planner) -> None:
+    _withhold_the_record(repository)
+    assert planner("render", "--to", "md").code == 0
+    ended = planner("render", "--to", "md", "--edition", "public")
+    assert (ended.code, ended.out, ended.err) == (0, "已写出 1 个文件，在 build。\n", "")
+    internal = (repository / "build/town.md").read_text(encoding="utf-8")
+    public = (repository / "build/town.public.md").read_text(encoding="utf-8")
+    assert ("夜间巡查登记表" in internal, "公开版" in internal) == (True, False)
+    assert ("夜间巡查登记表" in public, "公开版" in public) == (False, True)
+
+
+def test_a_public_edition_that_tells_what_is_internal_is_not_written(
+    repository: Path, planner: Planner
+) -> None:
+    _withhold_the_record(repository)
+    edit(
+        repository / "plans/town.yaml", "do: 登记并核实。", "do: 填写夜间巡查登记表，电话5550101。"
+    )
+    ended = planner("render", "--to", "docx,md", "--edition", "public")
+    assert ended.code == 2
+    assert ended.out == "已写出 0 个文件，在 build。\n"
+    assert ended.err == (
+        "没有写出 build/town.public.md, build/town.public.docx：公开版本里有 2 处不公开的内容，"
+        "请从预案里公开的部分删去。\n"
+        "  电话 0791-5550101，在 town.public.md\n"
+        "  电话 0791-5550101，在 town.public.docx: word/document.xml\n"
+    )
+    assert not (repository / "build").exists()
+    english = planner("render", "--to", "md", "--edition", "public", "--lang", "en").err
+    assert english == (
+        "build/town.public.md not written: 1 pieces of what is internal are in the public edition; "
+        "take them out of the public parts of the plan.\n"
+        "  telephone 0791-5550101, in town.public.md\n"
+    )
+
+
+def test_one_plan_that_leaks_does_not_hold_up_the_others(
+    repository: Path, planner: Planner
+) -> None:
+    leaky = repository / "plans/leaky.yaml"
+    leaky.write_bytes((repository / "plans/town.yaml").read_bytes())
+    edit(leaky, "id: town-petition", "id: leaky")
+    edit(leaky, "do: 登记并核实。", "do: 拨打0791 5550101。")
+    assert planner("render", "--to", "md", "--edition", "public").code == 2
+    assert [p.name for p in (repository / "build").iterdir()] == ["town.public.md"]
+
+
+def test_there_are_two_editions(repository: Path, planner: Planner) -> None:
+    ended = planner("render", "--edition", "secret")
+    assert ended.code == 2
+    assert ended.err.startswith("--edition 的值不对，可选：public、internal\n")
+
+
+# ------------------------------------------------------------------- an organisation's own
+
+EXAMPLE = Path(__file__).parents[2] / ".github/examples/house"
+
+
+@pytest.fixture
+def house(repository: Path) -> Path:
+    """Furnish the repository with the worked example."""
+    shutil.copytree(EXAMPLE, repository, dirs_exist_ok=True)
+    return repository
+
+
+def test_the_worked_example_changes_a_chapter_words_and_the_layout(
+    house: Path, planner: Planner
+) -> None:
+    ended = planner("render", "--to", "md,docx")
+    assert (ended.code, ended.out, ended.err) == (0, "已写出 2 个文件，在 build。\n", "")
+    markdown = (house / "build/town.md").read_text(encoding="utf-8")
+    assert "值班\n\n各工作机构保持通讯畅通，联络方式见本预案附件的通讯录。\n\n" in markdown
+    assert "在15分钟以内" in markdown
+    with zipfile.ZipFile(house / "build/town.docx") as package:
+        styles = package.read("word/styles.xml").decode("utf-8")
+    title = re.search('<w:style [^>]*w:styleId="Title">.*?</w:style>', styles)
+    assert title is not None
+    assert 'w:eastAsia="华文中宋"' in title[0]
+    assert '<w:sz w:val="40"/>' in title[0]
+
+
+def test_layouts_and_templates_are_no_plans(house: Path, planner: Planner) -> None:
+    (house / "planner.yaml").write_text(
+        (house / "planner.yaml").read_text(encoding="utf-8") + "ignore: [all]\n", encoding="utf-8"
+    )
+    assert planner("render", ".", "--to", "md").out == "已写出 1 个文件，在 build。\n"
+    assert planner("check", ".").out == "已检查 2 个文件，没有发现问题。\n"
+
+
+def test_another_layout_by_its_name_or_its_file(repository: Path, planner: Planner) -> None:
+    planner("render", "--to", "md", "--layout", "plain", "-o", "plain")
+    markdown = (repository / "plain/town.md").read_text(encoding="utf-8")
+    assert "\n\n## 1 总则\n\n### 1.1 编制目的\n\n" in markdown
+    (repository / "ours.yaml").write_text("extends: plain\n", encoding="utf-8")
+    planner("render", "--to", "md", "--layout", "ours.yaml", "-o", "ours")
+    assert (repository / "ours/town.md").read_text(encoding="utf-8") == markdown
+
+
+def test_a_layout_that_there_is_not(repository: Path, planner: Planner) -> None:
+    ended = planner("render", "--layout", "red")
+    assert (ended.code, ended.out, ended.err) == (
+        2,
+        "",
+        "没有“red”这种版面，可选：gbt9704, gbt9704-tall, plain；自己的版面写文件名，"
+        "以 .yaml 结尾。\n",
+    )
+    ended = planner("render", "--layout", "red.yaml", "--lang", "en")
+    assert ended.code == 2
+    assert ended.out == (
+        "red.yaml:1:1: F001 no such file\n  help: Check the path and the name.\n\n"
+    )
+    assert ended.err == (
+        "the settings, the layout or the words have mistakes; nothing was printed.\n"
+    )
+
+
+def test_mistakes_of_the_organisations_own_files_come_before_anything_is_written(
+    house: Path, planner: Planner
+) -> None:
+    edit(house / "layouts/ours.yaml", "{value: 20}", "{value: -20}")
+    edit(house / "templates/wording.yaml", "在{duration}以内", "以内")
+    ended = planner("render")
+    assert ended.code == 2
+    assert ended.out == (
+        "templates/wording.yaml:2:9: P030 这里少了 {duration}，打印出来会缺内容\n"
+        '  2 | within: "以内"\n'
+        "    |         ^^^^^^\n"
+        "  处理: 把 {duration} 都写进去，花括号用半角。\n\n"
+        "layouts/ours.yaml:10:19: M048 -20 不行，应当大于 0\n"
+        "  10 |     size: {value: -20}         # 标题小一些，单位仍是磅\n"
+        "     |                   ^^^\n"
+        "  处理: 检查这个数字。\n\n"
+    )
+    assert ended.err == "设置、版面或者用语有错误，没有打印。\n"
+    assert not (house / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("template", "zh", "en"),
+    [
+        ("甲\n{{ nope }}", " 第 2 行出错：'nope' is undefined", ", line 2: 'nope' is undefined"),
+        ("{% if %}", " 第 1 行出错：Expected an expression", ", line 1: Expected an expression"),
+        (
+            '\n{% include "none.md.j2" %}',
+            " 第 2 行：没有“none.md.j2”这个模板",
+            ", line 2: there is no template “none.md.j2”",
+        ),
+        (
+            '{% include "chapters/organisation.md.j2" %}',
+            " 第 1 行：自己套自己，没有尽头",
+            ", line 1: it goes on within itself without end",
+        ),
+        (
+            "{% for a in range(9999) %}{% for b in range(9999) %}甲{% endfor %}{% endfor %}",
+            " 第 1 行：循环太多，已经停下。检查循环的范围",
+            ", line 1: it takes too many steps and was stopped; check its loops",
+        ),
+        (
+            "{{ '甲' * 99999999 }}",
+            " 第 1 行：生成的文字、列表或者数字太大，已经停下。检查循环的范围和乘法",
+            ", line 1: it makes too large a text, list or number and was stopped",
+        ),
+    ],
+)
+def test_a_template_that_fails_is_one_clear_line(
+    house: Path, planner: Planner, template: str, zh: str, en: str
+) -> None:
+    file = "templates/chapters/organisation.md.j2"
+    (house / file).write_text(template, encoding="utf-8")
+    ended = planner("render")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"模板 {file}{zh}")
+    assert ended.err.count("\n") == 1
+    assert planner("render", "--lang", "en").err.startswith(f"template {file}{en}")
+    assert not (house / "build").exists()
+    (house / "planner.yaml").write_text("ignore: [all]\ntemplates: templates\n", encoding="utf-8")
+    assert planner("check").code == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\xff\xfe", " 不是 UTF-8 编码。在编辑器中“另存为”，编码选 UTF-8"),
+        (b" " * 300_000, " 太大，超过 256 KB"),
+        (None, " 是一个链接（快捷方式），指向模板文件夹以外，没有采用"),
+    ],
+)
+def test_a_template_that_cannot_be_used(
+    house: Path, planner: Planner, content: bytes | None, told: str
+) -> None:
+    file = Path("templates/chapters/organisation.md.j2")
+    if content is None:
+        file.unlink()
+        file.symlink_to(house / "planner.yaml")
+    else:
+        file.write_bytes(content)
+    ended = planner("render")
+    assert (ended.code, ended.err) == (2, f"模板 {file}{told}\n")

@@ -21,6 +21,7 @@ def test_the_command_writes_them(repository: Path, planner: Planner) -> None:
         "已写出 out/directory.schema.json。\n"
         "已写出 out/planner.schema.json。\n"
         "已写出 out/rules.schema.json。\n"
+        "已写出 out/layout.schema.json。\n"
         "已写出 out/report.schema.json。\n"
         "已写出 out/rules.md。\n",
     )

@@ -6,6 +6,7 @@ import pytest
 
 from planner.compose.composer import compose
 from planner.compose.document import Properties
+from planner.compose.templates import load_data
 
 STEP = {"id": "meet", "do": "接待", "by": "office"}
 
@@ -46,6 +47,14 @@ def test_the_note_below_the_title(printed):
     assert markdown.split("\n\n")[1] == (
         "（石政发〔2026〕1号\u30002026年5月6日印发\u3000第1.0版\u3000已废止）"
     )
+
+
+def test_words_of_another_take_the_place_of_ours(flood):
+    ours = load_data("wording.yaml")
+    words = {**ours, "outline": {**ours["outline"], "annex": "附录{n}"}}
+    markdown = compose(*flood, words=words).markdown
+    assert "\n\n## 附录1\u3000" in re.sub("<a .*?</a>", "", markdown)
+    assert "附件1" not in markdown
 
 
 def test_every_link_has_its_target_and_every_target_its_link(flood):

@@ -16,6 +16,8 @@ from planner.compose.markdown import marked_up
 from planner.compose.outline import Entry, Outline
 from planner.compose.sentences import close, separator
 from planner.compose.tables import table
+from planner.layout import load_layout
+from planner.layout.files import DEFAULT, built_in
 from planner.model.directory import Directory
 from planner.model.plan import Numbering, Plan
 from planner.source.reading import read_directory, read_plan
@@ -27,6 +29,8 @@ from tests.compose.texts import lines, texts
 WORDS = {"annex": "附件{n}", "part": "第{n}部分", "see": "（见{reference}）"}
 
 readers = pytest.mark.parametrize("read", [shown, shown_on_github])
+LAYOUT = load_layout(built_in()[DEFAULT])
+
 many = settings(max_examples=100, deadline=None)
 
 
@@ -144,7 +148,7 @@ def test_in_a_whole_plan(text):
 
 
 def _on_the_page(document: Document) -> Shown:
-    return shown_in_html(print_page(document).decode())
+    return shown_in_html(print_page(document, LAYOUT).decode())
 
 
 def _on_github(document: Document) -> Shown:

@@ -91,10 +91,8 @@ def _font_configuration(layout: Layout) -> str:
 @pytest.fixture(scope="session")
 def printed(layout: Layout, to_pdf: ToPdf) -> Iterator[Printed]:
     """Give the pages of every document below, by its name."""
-    properties = Properties("id", "title", "subject", "creator", "1.0", "draft", None)
     files = {
-        name: print_document(Document(markdown, properties), layout)
-        for name, markdown in documents().items()
+        name: print_document(document(markdown), layout) for name, markdown in documents().items()
     }
     pdfs = {name: pdfplumber.open(path) for name, path in to_pdf(files).items()}
     yield {name: pdf.pages for name, pdf in pdfs.items()}
@@ -102,9 +100,15 @@ def printed(layout: Layout, to_pdf: ToPdf) -> Iterator[Printed]:
         pdf.close()
 
 
+def document(markdown: str) -> Document:
+    """Give a document with this text."""
+    return Document(markdown, Properties("id", "title", "subject", "creator", "1.0", "draft", None))
+
+
 def documents() -> dict[str, str]:
     """Give the Markdown that is printed: each document shows one thing."""
     rows = "\n".join(f"| {number} | 事项{number} |" for number in range(1, 61))
+    wide_rows = "\n".join(f"|{'控制措施' * 8}" * 6 + "|" for _ in range(6))
     return {
         "sample": SAMPLE.read_text(encoding="utf-8"),
         "grid": "信访突发情况应急预案" * 250,
@@ -115,6 +119,11 @@ def documents() -> dict[str, str]:
             f"{'字' * lead}电话0571-8888-6601，期限30日，2026年5月10日起施行。\n\n"
             for lead in range(28)
         ),
+        "turned": (
+            f"{'正文。' * 300}\n\n---\n\n## 附件1　清单\n\n"
+            f"|甲|乙|丙|丁|戊|己|\n{'|-' * 6}|\n{wide_rows}\n\n---\n\n## 附件2　说明\n\n正文。"
+        ),
+        "long-title": "# 云溪县丰澜精细化工有限公司重要活动保障期信访突发事件应急预案\n\n正文。",
         "annexes": "\n\n---\n\n".join(
             ["正文。", "## 附件1　登记表\n\n说明。", "## 附件2　通讯录\n\n说明。"]
         ),

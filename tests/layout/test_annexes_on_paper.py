@@ -30,3 +30,11 @@ def test_title_stands_centred_on_the_third_line(printed: Printed) -> None:
 def test_text_begins_on_the_fifth_line(printed: Printed) -> None:
     label, _, text = body(printed["annexes"][1])
     assert text.baseline - label.baseline == pytest.approx(4 * LINE_PITCH, abs=TOLERANCE)
+
+
+def test_long_title_is_broken_by_meaning_and_centred(printed: Printed) -> None:
+    first, second = body(printed["long-title"][0])[:2]
+    assert first.text == "云溪县丰澜精细化工有限公司"
+    assert second.text == "重要活动保障期信访突发事件应急预案"
+    for line in (first, second):
+        assert (line.left + line.right) / 2 == pytest.approx(TEXT_CENTRE, abs=TOLERANCE)

@@ -127,6 +127,11 @@ def test_each_kind_of_requirement(given: str, require: dict[str, Any], found: li
             "步骤“{step}”",
             "9:11 L046 error 花括号里只能写 value：步骤“{step}”没有时限",
         ),
+        (
+            "步骤“{value}”",
+            "步骤{value:9}",
+            "9:11 L046 error 花括号里只能写 value：步骤{value:9}没有时限",
+        ),
         (", within: 5 min", "", "17:19 L048 error 正例违反了规则 X001"),
         (
             "[{do: 登记。, by: office}]\n    good",

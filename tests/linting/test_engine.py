@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from planner.linting.verdict import Failure, Summary
+from planner.rules.case import RepositoryCase
+from planner.rules.rule import Found, repository_rule
 from tests.linting.conftest import check, copy, edit, told, write
 
 pytestmark = pytest.mark.usefixtures("repository")
@@ -53,6 +55,23 @@ def test_a_plan_with_mistakes_is_not_judged_by_rules_but_the_others_are() -> Non
 def test_a_plan_with_blanks_is_not_judged_by_rules() -> None:
     edit(PLAN, "do: 登记并核实。", "do: 【填写：甲】")
     assert [line.split()[1] for line in told(check())] == ["M050"]
+
+
+def test_rules_about_all_plans_know_whether_all_could_be_read() -> None:
+    seen: list[bool] = []
+
+    def looks(case: RepositoryCase) -> list[Found]:
+        seen.append(case.is_complete)
+        return []
+
+    repository_rule("Y203", "looks")(looks)
+    copy("b.yaml", "b", "乙预案")
+    check(cached=False)
+    edit("plans/b.yaml", "class: township", "class: 乡镇级")
+    check(cached=False)
+    edit("plans/directory.yaml", "title: 信访专干", "titel: 信访专干")
+    check(cached=False)
+    assert seen == [True, False, False]
 
 
 def test_rules_about_all_plans_speak_when_their_folder_is_checked() -> None:

@@ -10,7 +10,18 @@ from pathlib import Path
 import pytest
 
 from planner.linting.engine import lint
-from tests.linting.conftest import check, copy, edit, request, told
+from tests.linting.conftest import check, copy, edit, request, told, write
+
+OWN_RULE = """\
+rules:
+  - code: X001
+    name: version-two
+    given: version
+    require: {matches: "^2"}
+    message: {zh: "版本“{value}”不是第二版"}
+    bad: {version: "1.0"}
+    good: {version: "2.0"}
+"""
 
 pytestmark = pytest.mark.usefixtures("repository")
 
@@ -40,6 +51,34 @@ def test_contents_that_are_not_on_disk_reach_the_others() -> None:
     assert [line.split()[1] for line in told(outcome)] == [
         *("Y202", "Z101", "Z101", "Z101", "R003", "Y201"),
     ]
+
+
+SPAWNING = """
+import sys
+from planner.cli.main import main
+from planner.linting import parallel
+
+if __name__ == "__main__":
+    parallel._WAY = sys.argv[1]
+    sys.exit(main(["check", "--no-cache", "--jobs", "2", "--output-format", "concise"]))
+"""
+
+
+def test_new_interpreters_find_what_copies_of_this_one_find() -> None:
+    """On Windows and macOS each process begins anew and has to learn the rules, own ones too."""
+    spoil(5)
+    write("planner.yaml", "rules: [own.yaml]\nignore: [all]\nselect: [S101, X001]\n")
+    write("own.yaml", OWN_RULE)
+    write("spawning.py", SPAWNING)
+    outs = []
+    for way in ("spawn", "fork"):
+        command = [sys.executable, "spawning.py", way]
+        ended = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert (ended.returncode, ended.stderr) == (1, "")
+        outs.append(ended.stdout)
+    assert outs[0] == outs[1]
+    assert outs[0].count(" S101 ") >= 6
+    assert outs[0].count(" X001 版本“3.0”不是第二版") == 6
 
 
 def test_ctrl_c_ends_all_processes_at_once() -> None:

@@ -194,3 +194,16 @@ def test_it_is_no_plan() -> None:
     copy("a.yaml", "a", "甲")
     write("plans/planner.yaml", "select: [Z101]")
     assert len(told(check("plans"))) == 1
+
+
+def test_what_it_names_for_printing_is_no_plan_and_changes_nothing() -> None:
+    spoil()
+    write("planner.yaml", "select: [Z101]\ntemplates: own\nlayout: layouts/ours.yaml\n")
+    write("own/wording.yaml", "nonsense: true\n")
+    write("own/chapters/general.yaml", "[")
+    write("layouts/ours.yaml", "extends: base.yaml\nnonsense: true\n")
+    write("layouts/base.yaml", "extends: nowhere\n")
+    for _ in range(2):  # the second time from the cache
+        outcome = check(".")
+        assert [line.split()[1] for line in told(outcome)] == ["Z101"]
+        assert outcome.summary.files == 2

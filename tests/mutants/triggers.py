@@ -59,12 +59,9 @@ def comparison_always_met(plan: Tree) -> Iterator[Tree]:
 
 @in_plan("T105")
 def state_that_no_level_knows(plan: Tree) -> Iterator[Tree]:
-    """A fact has a gravest state that no level takes up, not even as being none of the others."""
-    excluded = {
-        each["fact"] for _, each in comparisons(plan, "levels", ..., "when") if "is_not" in each
-    }
+    """A fact has a gravest state that no level takes up but as being none of the others."""
     for path, fact in plan.each("facts", ...):
-        if fact["type"] == "choice" and path[-1] not in excluded:
+        if fact["type"] == "choice":
             yield plan.put((*path, "choices", "worst"), "完全失去控制")
 
 

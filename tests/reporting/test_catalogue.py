@@ -11,13 +11,14 @@ import pytest
 
 import planner
 from planner.model.ids import Kind
-from planner.reporting.catalogue import catalogue, wording
+from planner.reporting.catalogue import catalogue, printing_catalogue, wording
 from planner.source.finding import Finding, Place, Term
 from tests.source.cases import cases
 
-FINDINGS: dict[str, Any] = dict(catalogue()["findings"])
-OF_NO_PLAN = {"invalid"}
-"""Told only of models other than the plan; see `test_reading.py`."""
+OF_READING: dict[str, Any] = dict(catalogue()["findings"])
+FINDINGS: dict[str, Any] = {**OF_READING, **printing_catalogue()}
+OF_NO_PLAN = {"invalid", "too-large", "not-above", "expected-measure"}
+"""Told only of models other than the plan; see `test_reading.py` here and in `tests/layout`."""
 
 every_entry = pytest.mark.parametrize("name", FINDINGS)
 
@@ -31,7 +32,7 @@ def fields(text: str) -> set[str]:
 def test_an_entry_has_a_code_and_the_words_in_both_languages(name: str) -> None:
     entry = FINDINGS[name]
     assert set(entry) == {"code", "zh", "en"}
-    assert re.fullmatch(r"[FYMR][0-9]{3}", entry["code"])
+    assert re.fullmatch(r"[FYMRP][0-9]{3}", entry["code"])
     for language in ("zh", "en"):
         assert set(entry[language]) == {"message", "help"}
         assert all(text == text.strip() for text in entry[language].values())
@@ -90,14 +91,15 @@ def test_every_kind_of_thing_has_a_word(kind: str) -> None:
 
 def test_every_entry_is_told_in_a_case() -> None:
     told = {each["code"] for case in cases() for each in case.tells}
-    assert {name for name, entry in FINDINGS.items() if entry["code"] not in told} == OF_NO_PLAN
+    untold = {name for name, entry in OF_READING.items() if entry["code"] not in told}
+    assert untold == OF_NO_PLAN
 
 
 def test_every_name_in_the_code_has_an_entry() -> None:
     """There, words joined by hyphens are names of findings and nothing else."""
     used = set(_hyphenated())
     assert used >= {"file-missing", "wide-colon", "missing-key", "unknown-role", "duplicate-plan"}
-    assert used - FINDINGS.keys() == set()
+    assert used - OF_READING.keys() == set()
 
 
 def _hyphenated() -> Iterator[str]:

@@ -51,3 +51,9 @@ def filled(text: str) -> str:
 def with_examples(text: str) -> str:
     """Switch on every example: take away the # and the space that follows it."""
     return EXAMPLE.sub(r"\1\2", text)
+
+
+def issued(text: str) -> str:
+    """Switch on every example, and write what comes with approval and issue."""
+    written = with_examples(re.sub(r"^#   （\d）(?=\w+: )", "#   ", text, flags=re.MULTILINE))
+    return written.replace("status: draft\n", "status: published\n")

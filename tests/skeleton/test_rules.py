@@ -1,7 +1,7 @@
 """The skeletons under all rules: filled in as an organisation would, they break none."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -14,7 +14,7 @@ from planner.linting.engine import lint
 from planner.linting.request import Request
 from planner.skeleton.order import Order
 from planner.source.finding import Finding
-from tests.skeleton.conftest import ORDERS, texts
+from tests.skeleton.conftest import ORDERS, issued, texts, with_examples
 
 TODAY: Final = date(2026, 11, 24)
 LABEL: Final = re.compile(r"【填写：([^】]*)】")
@@ -38,10 +38,9 @@ def completed(text: str, numbers: Iterator[int]) -> str:
     return LABEL.sub(value, text)
 
 
-def findings(order: Order, folder: Path) -> tuple[Finding, ...]:
+def findings(plan: str, directory: str, folder: Path) -> tuple[Finding, ...]:
     """Check a completed plan and its directory, all of a project."""
     (folder / ".git").mkdir()
-    plan, directory = texts(order)
     numbers = count(1)
     files = (folder / "directory.yaml", folder / "plan.yaml")
     files[0].write_text(completed(directory, numbers), encoding="utf-8")
@@ -52,9 +51,13 @@ def findings(order: Order, folder: Path) -> tuple[Finding, ...]:
 
 
 @pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.id)
-def test_completed_it_breaks_no_rule(order: Order, tmp_path: Path) -> None:
+@pytest.mark.parametrize("change", [str, with_examples, issued])
+def test_completed_it_breaks_no_rule(
+    change: Callable[[str], str], order: Order, tmp_path: Path
+) -> None:
     """All that is told is that the list of laws ends before one of those cited."""
-    told = [(each.severity, each.name, each.source) for each in findings(order, tmp_path)]
+    found = findings(*map(change, texts(order)), tmp_path)
+    told = [(each.severity, each.name, each.source) for each in found]
     newer = ("info", "C103/near", "    - {law: 突发公共卫生事件应对法}")
     assert told == ([newer] if order.hazard == "health" else [])
 

@@ -10,7 +10,7 @@ from planner.model.durations import Duration
 from planner.model.plan import Plan
 from planner.skeleton.order import Order
 from planner.skeleton.skeleton import directory_skeleton, plan_skeleton
-from tests.skeleton.conftest import BLANK, BRIEF, ORDERS, filled, read, texts, with_examples
+from tests.skeleton.conftest import BLANK, BRIEF, ORDERS, filled, issued, read, texts
 
 every_order = pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.id)
 
@@ -56,14 +56,14 @@ def test_filled_in_it_is_clean(order: Order) -> None:
 
 @every_order
 def test_with_all_examples_it_is_clean_and_uses_every_chapter(order: Order) -> None:
-    result = read(*(filled(with_examples(text)) for text in texts(order)))
+    result = read(*(filled(issued(text)) for text in texts(order)))
     assert result.findings == ()
     assert result.plan is not None
     assert result.directory is not None
     unused = set(Plan.model_fields) - result.plan.model_fields_set
     left_out = {"accountability", "arrangements", "requirements"}
     assert unused == (left_out if order.class_ in BRIEF else set())
-    assert result.plan.lifecycle.effective == date(2026, 4, 1)
+    assert result.plan.lifecycle.effective == date(2026, 3, 27)
     assert result.directory.checked == date(2026, 10, 8)
 
 

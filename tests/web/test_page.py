@@ -8,17 +8,20 @@ from hypothesis import given, settings
 from planner.compose.composer import compose
 from planner.compose.document import Document, Properties
 from planner.compose.markdown import escape
+from planner.layout import load_layout
+from planner.layout.files import DEFAULT, built_in
 from planner.web.page import print_page
 from tests.compose.conftest import GOLDEN, load
 from tests.compose.reading import shown_in_html
 from tests.compose.texts import lines
 
 VOID = {"meta", "br"}
+LAYOUT = load_layout(built_in()[DEFAULT])
 
 
 def page(markdown, title="预案"):
     properties = Properties("a", title, "b", "c", "1", "d", None)
-    return print_page(Document(markdown, properties)).decode()
+    return print_page(Document(markdown, properties), LAYOUT).decode()
 
 
 class Tags(HTMLParser):
@@ -55,7 +58,7 @@ def flood():
 
 
 def test_a_page_is_whole(flood):
-    html = print_page(flood).decode()
+    html = print_page(flood, LAYOUT).decode()
     tags = Tags(html)
     assert html.startswith('<!DOCTYPE html>\n<html lang="zh-CN">\n')
     assert html.endswith("</body>\n</html>\n")
@@ -64,7 +67,7 @@ def test_a_page_is_whole(flood):
 
 
 def test_a_page_needs_and_allows_nothing_from_outside(flood):
-    tags = Tags(print_page(flood).decode())
+    tags = Tags(print_page(flood, LAYOUT).decode())
     assert {
         "http-equiv": "Content-Security-Policy",
         "content": "default-src 'none'; style-src 'unsafe-inline'",
@@ -74,20 +77,20 @@ def test_a_page_needs_and_allows_nothing_from_outside(flood):
 
 
 def test_links_within_the_page_have_their_targets(flood):
-    tags = Tags(print_page(flood).decode())
+    tags = Tags(print_page(flood, LAYOUT).decode())
     links = {a["href"][1:] for a in tags.named("a") if "href" in a}
     assert links == {a["id"] for a in tags.named("a") if "id" in a}
     assert "annex-contacts" in links
 
 
 def test_a_drawing_is_left_out_and_its_table_stays(flood):
-    html = print_page(flood).decode()
+    html = print_page(flood, LAYOUT).decode()
     assert "flowchart" not in html
     assert "<td>接报核实</td>" in html
 
 
 def test_the_same_document_gives_the_same_bytes(flood):
-    assert print_page(flood) == print_page(flood)
+    assert print_page(flood, LAYOUT) == print_page(flood, LAYOUT)
 
 
 def test_code_that_is_no_drawing_is_shown():
@@ -157,3 +160,12 @@ def test_the_title_is_text(title):
     tags = Tags(page(f"# {escape(title)}", title))
     assert tags.title == title
     assert tags.open == []
+
+
+def test_printed_it_has_the_paper_and_the_margins_of_the_layout(flood):
+    html = print_page(flood, LAYOUT).decode()
+    assert "@page { size: 595.3pt 841.9pt; margin: 104.9pt 73.75pt 99.2pt 79.35pt; }" in html
+    assert "body { max-width: none; padding: 0; font-size: 16pt; }" in html
+    assert "table { font-size: 12pt; }" in html
+    tall = print_page(flood, load_layout(built_in()["gbt9704-tall"])).decode()
+    assert "margin: 98pt 73.75pt 92.4pt 79.35pt; }" in tall

@@ -13,6 +13,7 @@ from planner.word.blocks import (
     Title,
     blocks,
     visible,
+    with_breaks,
 )
 
 
@@ -154,3 +155,10 @@ def test_escaped_html_is_text() -> None:
 
 def test_image_is_the_text_that_stands_for_it() -> None:
     assert outline("![组织*图*](chart.svg)") == [("Text", "组织图")]
+
+
+def test_breaks_stand_after_so_many_characters_across_tokens() -> None:
+    (title,) = read("# 甲乙*丙丁*戊")
+    assert isinstance(title, Title)
+    broken = with_breaks(title.content, [1, 1, 3])
+    assert visible(broken) == "甲\n乙\n丙丁戊"

@@ -10,15 +10,18 @@ from planner.word.blocks import blocks
 from planner.word.body import print_body
 from planner.word.inline import References
 from planner.word.package import Relationships
+from planner.word.page import Sections
 
 
 @pytest.fixture
 def body(layout: Layout):
-    """Give what prints Markdown as a body, with xml:space left out for the eye."""
+    """Give what prints Markdown as a body, with xml:space and section left out for the eye."""
 
     def printed(markdown: str) -> str:
-        xml = print_body(blocks(parse(markdown), "·"), layout, References(Relationships()))
-        return xml.replace(' xml:space="preserve"', "")
+        parts = Relationships()
+        content = blocks(parse(markdown), "·")
+        xml = print_body(content, layout, References(parts), Sections(layout, parts))
+        return xml.replace(' xml:space="preserve"', "").partition("<w:sectPr>")[0]
 
     return printed
 
@@ -74,9 +77,9 @@ def test_table_after_a_break_begins_a_page(body) -> None:
 @pytest.mark.parametrize(
     ("markdown", "style"), [("文", "BodyText"), ("## 题", "Heading1"), ("```\n码\n```", "Code")]
 )
-def test_text_keeps_off_a_table_below_it(body, markdown: str, style: str) -> None:
+def test_text_keeps_off_a_table_below_it_but_on_its_page(body, markdown: str, style: str) -> None:
     assert body(f"{markdown}\n\n| 甲 |\n|---|\n| 乙 |").startswith(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:after="120"/></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:keepNext/><w:spacing w:after="120"/></w:pPr>'
     )
 
 
@@ -103,3 +106,9 @@ def test_item_begins_with_its_mark(body) -> None:
 
 def test_lines_of_code_are_broken_where_they_break(body) -> None:
     assert "<w:t>a:  1</w:t><w:br/><w:t>b</w:t>" in body("```\na:  1\nb\n```")
+
+
+def test_long_title_is_broken_within_one_paragraph(body) -> None:
+    printed = body("# 云溪县住房和城乡建设局信访突发事件应急预案\n\n正文")
+    assert "<w:t>云溪县住房和城乡建设局</w:t></w:r><w:r><w:br/></w:r>" in printed
+    assert printed.count('<w:pStyle w:val="Title"/>') == 1

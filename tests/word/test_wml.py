@@ -108,3 +108,24 @@ def test_row_that_is_neither_head_nor_whole() -> None:
     assert wml.row([], height=579, whole=False, head=False) == (
         '<w:tr><w:trPr><w:trHeight w:val="579" w:hRule="atLeast"/></w:trPr></w:tr>'
     )
+
+
+def test_field_over_paragraphs_is_opened_and_closed() -> None:
+    assert wml.open_field('TOC \\o "1-2"', dirty=True) + wml.FIELD_END == (
+        '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+        '<w:r><w:instrText xml:space="preserve"> TOC \\o &quot;1-2&quot; </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def test_silent_field_is_hidden_and_shows_nothing() -> None:
+    xml = wml.silent_field("TC 甲")
+    assert xml.count("<w:r><w:rPr><w:vanish/></w:rPr>") == xml.count("<w:r>") == 3
+    assert "separate" not in xml
+
+
+def test_right_tab_has_its_leader() -> None:
+    assert wml.right_tab(8844, "dot") == (
+        '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8844"/></w:tabs>'
+    )

@@ -1,0 +1,129 @@
+"""Long titles broken by meaning: into a trapezium or a diamond, never within a word.
+
+GB/T 9704-2012, 7.3.1: a title of several lines is broken where its words end, and its lines,
+centred, make a trapezium or a diamond. Which words belong together is data: templates/titles.yaml.
+"""
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations, pairwise
+from typing import Final
+
+from planner.compose.templates import load_data
+
+_MOST_LINES: Final = 4
+_WIDE: Final = frozenset("WFA")
+_OPENING: Final = frozenset("《〈（“‘【〔")
+_CLOSING: Final = frozenset("》〉）”’】〕、，：。；！？·")
+_LATIN: Final = re.compile(r"[\x21-\x7e]+")
+
+# What a break costs by its place, from the best to one that only need excuses.
+_AT_A_JOINT: Final = 0.0
+_BETWEEN_WORDS: Final = 1.0
+_AT_AN_UNKNOWN_WORD: Final = 2.0
+_WITHIN_AN_UNKNOWN_WORD: Final = 8.0
+
+_UNEVEN: Final = 10.0
+_RECTANGLE: Final = 0.5
+_HOURGLASS: Final = 4.0
+
+
+def broken(title: str, characters_per_line: int) -> list[str]:
+    """Break a title into lines of at most `characters_per_line` Chinese characters.
+
+    The lines joined are the title. One that fits is one line; so is one that no four lines can
+    hold, or that has no place to break at: the office program has to wrap it.
+    """
+    if _width(title) <= characters_per_line:
+        return [title]
+    costs = _costs(title)
+    fewest = math.ceil(_width(title) / characters_per_line)
+    for count in range(fewest, _MOST_LINES + 1):
+        fitting = [
+            lines
+            for places in combinations(costs, count - 1)
+            if max(map(_width, lines := _lines(title, places))) <= characters_per_line
+        ]
+        if fitting:
+            return min(fitting, key=lambda lines: _cost(lines, costs))
+    return [title]
+
+
+def _lines(title: str, places: Sequence[int]) -> list[str]:
+    return [title[start:stop] for start, stop in pairwise([0, *places, len(title)])]
+
+
+def _cost(lines: Sequence[str], costs: Mapping[int, float]) -> float:
+    """Weigh where the title is broken, and the shape that its centred lines make."""
+    places: list[int] = []
+    for line in lines[:-1]:
+        places.append(len(line) + (places[-1] if places else 0))
+    widths = [_width(line) for line in lines]
+    mean = sum(widths) / len(widths)
+    unevenness = sum(((width - mean) / mean) ** 2 for width in widths) / len(widths)
+    return sum(costs[place] for place in places) + _UNEVEN * unevenness + _shape(widths)
+
+
+def _shape(widths: Sequence[float]) -> float:
+    """Tell what a shape costs: nothing for a trapezium or a diamond."""
+    if len(set(widths)) == 1:
+        return _RECTANGLE
+    is_waist = any(
+        before > width < after
+        for before, width, after in zip(widths, widths[1:], widths[2:], strict=False)
+    )
+    return _HOURGLASS if is_waist else 0.0
+
+
+def _costs(title: str) -> dict[int, float]:
+    """Give the places where the title may be broken, in their order, and what each costs."""
+    words = list(_words(title))
+    costs: dict[int, float] = {}
+    place = 0
+    for (word, kind), (following, next_kind) in pairwise([*words, ("", "")]):
+        if kind == "":
+            inner = range(place + 2, place + len(word) - 1)
+            costs |= dict.fromkeys(inner, _WITHIN_AN_UNKNOWN_WORD)
+        place += len(word)
+        if following and not (word[-1] in _OPENING or following[0] in _CLOSING):
+            costs[place] = _between(word, kind, following, next_kind)
+    return costs
+
+
+def _between(word: str, kind: str, following: str, next_kind: str) -> float:
+    if kind in {"ends", "leads"} or following[0] in _OPENING or word[-1] in _CLOSING:
+        return _AT_A_JOINT
+    known = {"words", "ends", "leads"}
+    return _BETWEEN_WORDS if kind in known and next_kind in known else _AT_AN_UNKNOWN_WORD
+
+
+def _words(title: str) -> Iterator[tuple[str, str]]:
+    """Split a title into words, each with its kind in titles.yaml; an unknown word has none."""
+    kinds, pattern = _vocabulary()
+    place = 0
+    for found in pattern.finditer(title):
+        if title[place : found.start()]:
+            yield title[place : found.start()], ""
+        yield found[0], kinds.get(found[0], "words")
+        place = found.end()
+    if title[place:]:
+        yield title[place:], ""
+
+
+@cache
+def _vocabulary() -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """Give the kind of each word, and what finds the longest word, mark or Latin word."""
+    data: Mapping[str, Sequence[str]] = load_data("titles.yaml")
+    kinds = {word: kind for kind, words in data.items() for word in words}
+    longest_first = sorted(kinds, key=len, reverse=True)
+    marks = re.escape("".join(sorted(_OPENING | _CLOSING)))
+    pattern = "|".join([*map(re.escape, longest_first), _LATIN.pattern, f"[{marks}]"])
+    return kinds, re.compile(pattern)
+
+
+def _width(text: str) -> float:
+    """Count Chinese characters; a letter or digit is half as wide."""
+    return sum(1 if unicodedata.east_asian_width(char) in _WIDE else 0.5 for char in text)

@@ -1,0 +1,1 @@
+"""Trust in prints: nothing internal gets out, and an edited print shows."""
