@@ -42,7 +42,7 @@ clean:  ## remove what was made, but not the environment
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
 .venv/user: .venv/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[pdf]'
 	touch $@
 
 .venv/dev: .venv/user

@@ -83,4 +83,4 @@ def document(issue: Notice | Booklet, lines: int = 1) -> Document:
     """Give a document whose plan has a title and so many lines."""
     properties = Properties("id", PLAN, "subject", TOWN, "1.0", "draft", None)
     text = "".join(f"第{number}行。\n\n" for number in range(1, lines + 1))
-    return Document(f"# {PLAN}\n\n{text}", properties, issue)
+    return Document(f"# {PLAN}\n\n{text}", properties, issue=issue)

@@ -16,6 +16,7 @@ def _run(block: str, folder: Path) -> str:
     """Run the commands of a block; give the block with what they really print."""
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     environment |= {"PLANNER_LANG": "", "PLANNER_TODAY": "2026-11-24"}
+    environment["PLANNER_PAGE_NUMBERS"] = "later"  # the README holds without LibreOffice too
     lines = []
     for line in block.splitlines():
         if line.startswith("$ "):

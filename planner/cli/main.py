@@ -18,9 +18,11 @@ from planner.compose.fault import TemplateFault
 MODULES: Final = {
     "check": "planner.cli.check",
     "render": "planner.cli.render",
+    "verify": "planner.cli.verify",
     "new": "planner.cli.new",
     "rules": "planner.cli.rules",
     "explain": "planner.cli.rules",
+    "fonts": "planner.cli.fonts",
     "schema": "planner.cli.schema",
 }
 """Where each command is at home, in the order of the work."""

@@ -1,10 +1,10 @@
-"""Drawings: as Mermaid for the web, and the same content as rows of a table for every print."""
+"""Drawings: the graph of each, and the same content as rows of a table."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from planner.compose.markdown import Markdown
+from planner.compose.graphs import Edge, Graph, Node
 from planner.compose.names import Names
 from planner.compose.sentences import series
 from planner.compose.tables import Cell
@@ -12,21 +12,23 @@ from planner.compose.wording import Wording
 from planner.model.plan import Plan
 from planner.model.procedures import Procedure, Step
 
-_SPECIAL: Final = re.compile(r"[^\w\u3000-\u303f\uff00-\uffef“”‘’·—…、 /]")
 _FIRST_SENTENCE: Final = re.compile(r"[^。；：\n]+")
 
 
-def organisation_chart(plan: Plan) -> Markdown:
+def organisation_chart(plan: Plan, wording: Wording) -> Graph:
     """Draw the bodies of a plan below their superiors."""
     bodies = plan.organisation.bodies
     numbers = {body.id: number for number, body in enumerate(bodies, start=1)}
-    boxes = [f"n{numbers[body.id]}[{label(body.name)}]" for body in bodies]
-    arrows = [
-        f"n{numbers[body.parent]} --> n{numbers[body.id]}"
-        for body in bodies
-        if body.parent in numbers
-    ]
-    return _mermaid([*boxes, *arrows])
+    return Graph(
+        "tree",
+        wording.patterns["drawings"]["organisation"],
+        tuple(Node(f"n{numbers[body.id]}", (body.name,)) for body in bodies),
+        tuple(
+            Edge(f"n{numbers[body.parent]}", f"n{numbers[body.id]}")
+            for body in bodies
+            if body.parent in numbers
+        ),
+    )
 
 
 def body_rows(plan: Plan, names: Names) -> Iterator[Sequence[Cell]]:
@@ -40,17 +42,23 @@ def body_rows(plan: Plan, names: Names) -> Iterator[Sequence[Cell]]:
         )
 
 
-def flowchart(procedure: Procedure, names: Names, wording: Wording) -> Markdown:
-    """Draw the steps of a procedure in their order."""
+def flowchart(procedure: Procedure, names: Names, wording: Wording) -> Graph:
+    """Draw the steps of a procedure in their order, a condition as a decision before its step."""
     numbers = {step.id: number for number, step in enumerate(procedure.steps, start=1)}
-    boxes = [_box(step, numbers, names, wording) for step in procedure.steps]
     before = procedure.predecessors()
-    arrows = [
-        f"n{numbers[earlier]} -->{_branch(step, wording)} n{numbers[step.id]}"
-        for step in procedure.steps
-        for earlier in before[step.id]
-    ]
-    return _mermaid([*boxes, *arrows])
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+    for step in procedure.steps:
+        number = numbers[step.id]
+        entry = f"n{number}"
+        if step.if_:
+            entry = f"c{number}"
+            nodes.append(Node(entry, (wording.condition(step.if_),), "diamond"))
+            edges.append(Edge(entry, f"n{number}", wording.patterns["drawings"]["met"]))
+        nodes.append(_box(step, number, names, wording, is_first=not before[step.id]))
+        edges += [Edge(f"n{numbers[earlier]}", entry) for earlier in before[step.id]]
+    title = wording.patterns["drawings"]["procedure"].format(title=procedure.title)
+    return Graph("flow", title, tuple(nodes), tuple(edges))
 
 
 def step_rows(procedure: Procedure, names: Names, wording: Wording) -> Iterator[Sequence[Cell]]:
@@ -77,23 +85,11 @@ def step_name(step: Step) -> str:
     return step.title or (first[0] if first else step.do)
 
 
-def label(*lines: str) -> str:
-    """Quote a label for Mermaid, which reads #35; as the character of that number."""
-    escaped = (_SPECIAL.sub(lambda sign: f"#{ord(sign[0])};", line) for line in lines)
-    return f'"{"<br/>".join(escaped)}"'
-
-
-def _box(step: Step, numbers: Mapping[str, int], names: Names, wording: Wording) -> str:
+def _box(step: Step, number: int, names: Names, wording: Wording, *, is_first: bool) -> Node:
+    """Say of a step its name, by whom, how soon, and at which levels alone it is done."""
     lines = [step_name(step), names.body(step.by)]
     if step.within:
         lines.append(wording.within(step.within))
-    return f"n{numbers[step.id]}[{label(*lines)}]"
-
-
-def _branch(step: Step, wording: Wording) -> str:
-    return f"|{label(wording.condition(step.if_))}|" if step.if_ else ""
-
-
-def _mermaid(lines: Iterable[str]) -> Markdown:
-    body = "".join(f"  {line}\n" for line in lines)
-    return Markdown(f"```mermaid\nflowchart TB\n{body}```\n\n")
+    if step.when:
+        lines.append(names.levels(step.when))
+    return Node(f"n{number}", tuple(lines), "rounded" if is_first else "box")

@@ -52,7 +52,8 @@ def compose(
     )
     names = Names(printed.plan, printed.directory)
     issue = issue_of(printed.plan, names, Wording(patterns, printed.plan.facts))
-    return Document(writer.finish(rendered), properties, issue)
+    drawings, sources = tuple(writer.drawings), writer.sources()
+    return Document(writer.finish(rendered), properties, drawings, sources, issue)
 
 
 @cache

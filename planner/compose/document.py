@@ -1,8 +1,10 @@
 """What composing a plan gives: the document as Markdown, how it is issued, and its properties."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from planner.compose.graphs import Graph
 from planner.compose.issue import Issue
 from planner.model.annexes import Edition
 
@@ -40,9 +42,15 @@ class Document:
       its label and its title, with an ideographic space between them;
     - `<a id="x"></a>` marks the target of the link `[四、（二）](#x)`;
       no other HTML occurs but `<br>` in the cells of tables;
-    - a ```mermaid fence is a drawing whose content also follows as a table.
+    - a ```mermaid fence whose text is that of one of `drawings` is this drawing, whose content
+      also follows as a table; any other is code.
+
+    `drawings` stand in the order of their fences. `sources` are the laws and documents that the
+    plan rests on: the title of each, in its marks, and how the plan cites it in full.
     """
 
     markdown: str
     properties: Properties
+    drawings: tuple[Graph, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
     issue: Issue | None = None

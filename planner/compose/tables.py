@@ -107,3 +107,11 @@ def lifecycle_rows(plan: Plan, names: Names, wording: Wording) -> list[Sequence[
     if disclosure and not disclosure.public:
         rows.append((words["withheld"], "", disclosure.reason or ""))
     return rows
+
+
+def revision_rows(plan: Plan, wording: Wording) -> Iterator[Sequence[Cell]]:
+    """List the versions of the plan: which, when, what it changed."""
+    pattern: str = wording.patterns["note"]["version"]
+    for revision in plan.lifecycle.revisions:
+        version = pattern.format(version=revision.version)
+        yield version, day(revision.on), revision.summary

@@ -6,6 +6,7 @@ from typing import Any, Final
 from planner.compose import charts, tables
 from planner.compose.edition import Content
 from planner.compose.free import free_text
+from planner.compose.graphs import DRAWING, Graph
 from planner.compose.markdown import Markdown, lines, marked_up
 from planner.compose.names import Names
 from planner.compose.outline import Entry, Outline
@@ -41,6 +42,7 @@ class Writer:
         self._wording = Wording(patterns, plan.facts)
         self._outline = Outline(plan.numbering, patterns["outline"], refused, withheld)
         self._free: list[str] = []
+        self.drawings: list[Graph] = []
 
     def vocabulary(self) -> dict[str, Any]:
         """Give everything that a template can name."""
@@ -116,13 +118,14 @@ class Writer:
             "supply_rows": lambda: tables.supply_rows(plan, names),
             "contact_rows": lambda: tables.contact_rows(names, wording),
             "lifecycle_rows": self._lifecycle_rows(),
+            "revision_rows": lambda: tables.revision_rows(plan, wording),
             "body_rows": lambda: charts.body_rows(plan, names),
             "step_rows": lambda identifier: charts.step_rows(
                 self._procedure(identifier), names, wording
             ),
-            "organisation_chart": lambda: charts.organisation_chart(plan),
-            "flowchart": lambda identifier: charts.flowchart(
-                self._procedure(identifier), names, wording
+            "organisation_chart": lambda: self._draw(charts.organisation_chart(plan, wording)),
+            "flowchart": lambda identifier: self._draw(
+                charts.flowchart(self._procedure(identifier), names, wording)
             ),
         }
 
@@ -131,6 +134,16 @@ class Writer:
         if self._plan.official.form == "plain":
             return ()
         return tables.lifecycle_rows(self._plan, self._names, self._wording)
+
+    def _draw(self, graph: Graph) -> Markdown:
+        """Write a drawing as a fence, and keep its graph for those who print it drawn."""
+        self.drawings.append(graph)
+        return Markdown(f"```{DRAWING}\n{graph.mermaid}```\n\n")
+
+    def sources(self) -> dict[str, str]:
+        """Give what the plan rests on: the title of each source in 《》, and its full citation."""
+        cited = map(self._wording.basis, self._plan.general.basis)
+        return {citation[: citation.index("》") + 1]: citation for citation in cited}
 
     def missing(self) -> frozenset[str]:
         """Give the targets that the rendered template refers to, but that it has not printed."""

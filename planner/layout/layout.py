@@ -5,8 +5,11 @@ from typing import Any, Final
 
 from pydantic import BaseModel, Field
 
+from planner.layout.check_code import CheckCode
 from planner.layout.contents import Contents
+from planner.layout.drawing import Drawing
 from planner.layout.fault import Fault
+from planner.layout.footnotes import Footnotes
 from planner.layout.geometry import Geometry
 from planner.layout.issue import Issue
 from planner.layout.measures import Measure
@@ -22,7 +25,7 @@ _LONGEST: Final = 31_680
 
 
 class Layout(Geometry):
-    """Everything measurable about the printed page."""
+    """Everything measurable about the printed page; one without `check_code` prints none."""
 
     name: Line = Field(
         max_length=100, title="名称", description="这种版面的名称。", examples=["本单位的版面"]
@@ -57,6 +60,12 @@ class Layout(Geometry):
     page_number: PageNumber = Field(
         title="页码", description="页码的符号和位置。", examples=[{"drop": {"value": 8}}]
     )
+    check_code: CheckCode | None = Field(
+        default=None,
+        title="校验码",
+        description="文末印校验码的一行；不写的不印。",
+        examples=[{"internal": "校验码：{code}"}],
+    )
     contents: Contents = Field(
         title="目录", description="目录列到第几级、用什么引线。", examples=[{"depth": 1}]
     )
@@ -70,6 +79,12 @@ class Layout(Geometry):
         title="印发",
         description="预案前后的版头、主体、版记，信函和封面。",
         examples=[{"mark": {"top": {"value": 30}}}],
+    )
+    footnotes: Footnotes = Field(
+        title="脚注", description="引用的法律和文件的脚注。", examples=[{"citations": True}]
+    )
+    drawing: Drawing = Field(
+        title="图", description="图框、间距和连线。", examples=[{"stroke": {"value": 1}}]
     )
 
     def line_height(self, paragraph: Paragraph) -> int:
@@ -87,6 +102,7 @@ class Layout(Geometry):
         yield from geometric
         if not geometric:
             yield from self._too_long()
+            yield from self._too_wide()
             yield from self._squeezed()
             if self.footer_distance < 0:
                 paths: tuple[Path, ...] = tuple(
@@ -106,6 +122,14 @@ class Layout(Geometry):
         for path, measure in _measures(self, ()):
             if path[-1] == "size" and self.twips(measure) + spacing <= 0:
                 yield Fault("layout-squeezed", ((*path, "value"), path))
+
+    def _too_wide(self) -> Iterator[Fault]:
+        """Yield the boxes of flow charts, if they do not fit side by side."""
+        drawing = self.drawing
+        if drawing.columns * self.twips(drawing.box_width) >= self.text_width:
+            paths: tuple[Path, ...] = tuple(("drawing", key) for key in ("columns", "box_width"))
+            arguments = {"columns": str(drawing.columns)}
+            yield Fault("layout-boxes-too-wide", (*paths, ("page", "text_width")), arguments)
 
     def _too_long(self) -> Iterator[Fault]:
         for path, measure in _measures(self, ()):

@@ -95,6 +95,6 @@ class Table(Grounded):
     tallest_row: Measure = measure("整行上限", "高过这个数的行可以分在两页。", 11, "行")
     wide: Wide = Field(
         title="宽表",
-        description="词排不下，或者栏数和行高到了这里，改印在横排的页上。",
+        description="栏数到了这里，词排不下或者行高到了这里的表，改印在横排的页上。",
         examples=[{"columns": 6, "lines": 4, "strength": "实务"}],
     )

@@ -12,6 +12,7 @@ Colour = Annotated[Line, StringConstraints(pattern=r"^[0-9A-F]{6}$")]
 """Red, green and blue, each two digits of base 16."""
 
 Align = Literal["both", "left", "center", "right"]
+Coverage = Literal["gb2312", "gbk"]
 
 Typeface = Annotated[Line, StringConstraints(max_length=31)]
 """The name of a font; Word and Windows allow no longer one."""
@@ -23,7 +24,10 @@ FontName = Annotated[
 
 
 class Font(Grounded):
-    """A typeface by the name that goes into the Word file; fonts are named, never shipped."""
+    """A typeface by the name that goes into the Word file; fonts are named, never shipped.
+
+    `coverage` is the character set whose Chinese characters the font has; most have GBK.
+    """
 
     name: Typeface = Field(
         title="字体名", description="写进 Word 文件的字体。", examples=["仿宋_GB2312"]
@@ -33,6 +37,12 @@ class Font(Grounded):
     )
     latin: Typeface = Field(
         title="西文字体名", description="用于西文字母和数字。", examples=["Times New Roman"]
+    )
+    coverage: Coverage = Field(
+        default="gbk",
+        title="汉字范围",
+        description="字体有哪些汉字：gb2312 或者 gbk；打印时据此提示缺字。",
+        examples=["gb2312"],
     )
 
 
@@ -90,6 +100,10 @@ class Paragraphs(Entry):
     contents_title: Paragraph = kind("目录标题", "“目录”二字。")
     contents_1: Paragraph = kind("目录一级", "目录里的章和附件。")
     contents_2: Paragraph = kind("目录二级", "目录里的节。")
+    drawing: Paragraph = kind("图", "图所在的段落。")
+    drawing_name: Paragraph = kind("图框名称", "图框里的名称。")
+    drawing_detail: Paragraph = kind("图框文字", "图框里的其他文字和线旁的字。")
+    check_code: Paragraph = kind("校验码", "全文之后的一行小字。")
 
 
 class Character(Grounded):

@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
-from planner.model.base import Model
+from planner.model.base import Many, Model
 from planner.model.ids import BodyRef, PostRef
-from planner.model.scalars import Day, Line, Text
+from planner.model.scalars import Day, Line, Text, Version
 
 
 class ExpertReview(Model):
@@ -48,6 +48,18 @@ class Disclosure(Model):
         title="不公开的理由",
         description="不公开的，说明理由。",
         examples=["属于单位内部管理事项，已在单位内部公布。"],
+    )
+
+
+class Revision(Model):
+    """修订: a version of the plan, and what it changed."""
+
+    version: Version = Field(title="版本", description="版本号，加引号。", examples=["2.1"])
+    on: Day = Field(title="日期", description="这一版印发的日期。", examples=["2024-04-18"])
+    summary: Text = Field(
+        title="修订内容",
+        description="这一版改了什么，为什么改。",
+        examples=["根据演练评估结果，把初报时限由三十分钟改为十五分钟。"],
     )
 
 
@@ -98,4 +110,10 @@ class Lifecycle(Model):
         title="替代",
         description="施行后废止的旧预案的文号或者名称。",
         examples=["青政发〔2023〕9号"],
+    )
+    revisions: Many[Revision] = Field(
+        default=(),
+        title="修订记录",
+        description="各版的日期和修订内容，从旧到新。",
+        examples=[[{"version": "1.0", "on": "2020-03-18", "summary": "首次编制。"}]],
     )

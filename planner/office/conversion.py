@@ -65,41 +65,47 @@ class Office:
 
     def _start(self, profile: Path, folder: Path, sources: Sequence[Path]) -> str:
         """Run the program to its end; give the last line that it said."""
-        seconds = _SECONDS_TO_START + _SECONDS_A_FILE * len(sources)
         command = [
             *(str(self._program), f"-env:UserInstallation={profile.as_uri()}", *_MANNERS),
             *("--convert-to", _FILTER, "--outdir", str(folder), *map(str, sources)),
         ]
-        try:
-            process = subprocess.Popen(  # noqa: S603 - the program that the user has chosen
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-            )
-        except OSError as error:
-            raise OfficeError("unstartable", error.strerror or str(error)) from error
-        self._running.append(process)
-        try:
-            output, _ = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            raise OfficeError("slow", str(seconds)) from None
-        finally:
-            _end(process)
+        with _started(command) as process:
+            self._running.append(process)
+            output = _output(process, _SECONDS_TO_START + _SECONDS_A_FILE * len(sources))
         lines = output.decode(errors="replace").strip().splitlines()
         said = "".join(filter(str.isprintable, lines[-1])) if lines else ""
         if process.returncode:
-            raise OfficeError("failed", said or str(process.returncode))
+            raise OfficeError("failed", f"{process.returncode} {said}".rstrip())
         return said
+
+
+def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+    """Start a program in a session of its own, so that all of it can be ended."""
+    try:
+        return subprocess.Popen(  # noqa: S603 - the program that the user has chosen
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise OfficeError("unstartable", error.strerror or str(error)) from error
+
+
+def _output(process: "subprocess.Popen[bytes]", seconds: int) -> bytes:
+    """Wait for a program and give what it said; end it when its time is over."""
+    try:
+        return process.communicate(timeout=seconds)[0]
+    except subprocess.TimeoutExpired:
+        raise OfficeError("slow", str(seconds)) from None
+    finally:
+        _end(process)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
     """End a program that still runs, and with it those that it has started."""
-    if process.poll() is not None:
-        return
-    if sys.platform == "win32":
+    if process.poll() is None and sys.platform == "win32":
         process.kill()
-    else:
+    elif process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()

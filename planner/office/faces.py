@@ -6,13 +6,18 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
 _SUFFIXES: Final = {".ttf", ".otf", ".ttc", ".otc"}
-_FAMILIES: Final = {1, 16}  # ids of the OpenType table `name`
+_COLLECTION: Final = b"ttcf"  # how a collection of fonts begins (OpenType, Font Collections)
+_FAMILY, _STYLE = 1, 2  # ids of the OpenType table `name`; LibreOffice goes by these
 _UNREADABLE: Final = (TTLibError, OSError, ValueError, KeyError, AssertionError, struct.error)
+_OTHER_STYLES: Final = {"Bold", "Italic", "Bold Italic"}
+
+REGULAR: Final = "Regular"
+"""The style of a font that says of itself nothing else, be it Normal or 常规."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +60,22 @@ def faces_in(folders: Iterable[Path]) -> Iterator[Face]:
                 yield from _faces(file)
 
 
-def _faces(file: Path) -> Iterator[Face]:
+def _faces(file: Path) -> list[Face]:
     try:
-        for number, font in enumerate(_fonts(file)):
-            names = font["name"]
-            families = {str(name) for name in names.names if name.nameID in _FAMILIES}
-            yield Face(frozenset(families), names.getBestSubFamilyName() or "", file, number)
+        with file.open("rb") as stream:
+            return [_face(font, file, number) for number, font in enumerate(_fonts_in(stream))]
     except _UNREADABLE:
-        return
+        return []
 
 
-def _fonts(file: Path) -> list[TTFont]:
-    with file.open("rb") as stream:
-        is_collection = stream.read(4) == b"ttcf"
-    return TTCollection(file, lazy=True).fonts if is_collection else [TTFont(file, lazy=True)]
+def _fonts_in(stream: BinaryIO) -> list[TTFont]:
+    is_collection = stream.read(len(_COLLECTION)) == _COLLECTION
+    stream.seek(0)
+    return TTCollection(stream, lazy=True).fonts if is_collection else [TTFont(stream, lazy=True)]
+
+
+def _face(font: TTFont, file: Path, number: int) -> Face:
+    names = font["name"]
+    families = {str(name) for name in names.names if name.nameID == _FAMILY}
+    style = names.getDebugName(_STYLE)
+    return Face(frozenset(families), style if style in _OTHER_STYLES else REGULAR, file, number)

@@ -44,4 +44,4 @@ def _candidates() -> Iterator[Path]:
             yield Path(program).absolute()
     for pattern in _USUAL_PLACES.get(sys.platform, ()):
         root = Path(pattern).anchor
-        yield from sorted(Path(root).glob(pattern.removeprefix(root)), reverse=True)
+        yield from sorted(Path(root).glob(pattern.removeprefix(root)))

@@ -9,10 +9,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from planner.layout.layout import Layout
-from planner.office.faces import Face, faces_in, system_folders
+from planner.office.faces import REGULAR, Face, faces_in, system_folders
 from planner.resources import folder
 
-_REGULAR: Final = "Regular"
 _LATIN: Final = "西文"
 
 State = Literal["present", "renamed", "replaced", "missing"]
@@ -26,12 +25,12 @@ class StandIn(_Entry):
     """A free font that can stand in for another."""
 
     family: str
-    style: str = _REGULAR
+    style: str = REGULAR
 
     @property
     def name(self) -> str:
         """Give the name under which it stands in."""
-        return self.family if self.style == _REGULAR else f"{self.family} {self.style}"
+        return self.family if self.style == REGULAR else f"{self.family} {self.style}"
 
 
 class Typeface(_Entry):
@@ -101,7 +100,7 @@ def fonts_of(layout: Layout, faces: Iterable[Face], knowledge: Knowledge) -> lis
 def _settled(
     name: str, typeface: Typeface | None, installed: Mapping[tuple[str, str], Face]
 ) -> NamedFont:
-    def face(family: str, style: str = _REGULAR) -> Face | None:
+    def face(family: str, style: str = REGULAR) -> Face | None:
         return installed.get((family.casefold(), style))
 
     if own := face(name):

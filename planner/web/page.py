@@ -12,12 +12,16 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from planner.compose.document import Document
+from planner.compose.graphs import DRAWING
 from planner.compose.issue import Notice
 from planner.compose.markdown import options, parse
 from planner.compose.whole import after, before
+from planner.drawing import pen_of
 from planner.layout import Layout
 from planner.layout.geometry import TWIPS_PER_POINT
 from planner.resources import folder
+from planner.web.contents import mark_headings
+from planner.web.drawings import print_drawing
 
 _ANCHOR: Final = re.compile(r'<a id="[a-z0-9-]+">')
 
@@ -40,19 +44,34 @@ class _Renderer(RendererHTML):
     ) -> str:
         return f"<p>{escape(tokens[idx].content)}</p>\n"
 
+    def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        graph = env["drawings"].get(token.content) if token.info.strip() == DRAWING else None
+        if graph is None:
+            return super().fence(tokens, idx, options, env)
+        return print_drawing(graph, env["pen"])
+
 
 def print_page(document: Document, layout: Layout) -> bytes:
     """Give the page in UTF-8; printed, it has the paper, margins and sizes of `layout`.
 
-    A drawing is left out: its content follows it as a table.
+    Its drawings are those of the printed page.
     """
+    tokens = parse(document.markdown)
+    begin, contents = mark_headings(tokens)
+    drawings = {graph.mermaid: graph for graph in document.drawings}
+    environment = {"drawings": drawings, "pen": pen_of(layout)}
+    head, text = (
+        _Renderer().render(part, options(), environment)
+        for part in (tokens[:begin], tokens[begin:])
+    )
     kind = "notice" if isinstance(document.issue, Notice) else "booklet"
     parts = (
-        (f'<header class="{kind}">', before(document), "</header>"),
-        ("<main>", document.markdown, "</main>"),
-        ("<footer>", after(document), "</footer>"),
+        (f'<header class="{kind}">', _html(before(document)), "</header>"),
+        ("<main>", head + contents + text, "</main>"),
+        ("<footer>", _html(after(document)), "</footer>"),
     )
-    body = "".join(f"{start}\n{_html(part)}{end}\n" for start, part, end in parts if part)
+    body = "".join(f"{start}\n{part}{end}\n" for start, part, end in parts if part)
     page = _page().substitute(
         title=escape(document.properties.title), body=body, **_measures(layout)
     )
@@ -80,8 +99,7 @@ def _measures(layout: Layout) -> dict[str, str]:
 
 
 def _html(markdown: str) -> str:
-    tokens = [token for token in parse(markdown) if not _is_drawing(token)]
-    html: str = _Renderer().render(tokens, options(), {})
+    html: str = _Renderer().render(parse(markdown), options(), {})
     return html
 
 
@@ -89,10 +107,6 @@ def _is_anchor(tokens: Sequence[Token]) -> bool:
     """Tell whether two tokens are the two tags of a target."""
     opening, closing = (token.content for token in tokens) if len(tokens) > 1 else ("", "")
     return closing == "</a>" and _ANCHOR.fullmatch(opening) is not None
-
-
-def _is_drawing(token: Token) -> bool:
-    return token.type == "fence" and token.info.strip() == "mermaid"
 
 
 @cache

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from planner.compose.graphs import DRAWING, Graph
+
 Inline = Sequence[Token]
 """The children of an inline token: text, emphasis, links, line breaks."""
 
 _LABEL_END = "　"
 _ANNEX_LEVEL = 2  # of Markdown: ##
 _LAST_LEVEL = 4
-_DRAWINGS = {"mermaid"}
 _ALIGNMENTS = {f"text-align:{side}": side for side in ("left", "center", "right")}
 _FOREIGN = {"html_inline", "image"}
 _LINE_ENDS = {"softbreak", "hardbreak"}
@@ -71,6 +72,13 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing; the table that follows it says the same."""
+
+    graph: Graph
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells, the head first; an alignment that is not stated is empty.
 
@@ -88,19 +96,23 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Title | Note | Heading | Annex | Text | Code | Table | PageBreak
+Block = Title | Note | Heading | Annex | Text | Code | Drawing | Table | PageBreak
 
 
-def blocks(tokens: Sequence[Token], bullet: str) -> Iterator[Block]:
-    """Give the blocks of a parsed document in their order; `bullet` marks unordered items."""
-    return _Reader(tokens, bullet).read()
+def blocks(tokens: Sequence[Token], bullet: str, drawings: Sequence[Graph] = ()) -> Iterator[Block]:
+    """Give the blocks of a parsed document in their order; `bullet` marks unordered items.
+
+    A fence that holds the text of one of `drawings` is this drawing.
+    """
+    return _Reader(tokens, bullet, drawings).read()
 
 
 class _Reader:
     """Walks over the tokens once; remembers what it stands in and what came before."""
 
-    def __init__(self, tokens: Sequence[Token], bullet: str) -> None:
+    def __init__(self, tokens: Sequence[Token], bullet: str, drawings: Sequence[Graph]) -> None:
         self._tokens = tokens
+        self._drawings = {graph.mermaid: graph for graph in drawings}
         self._bullet = bullet
         self._at = 0
         self._lists = 0
@@ -184,9 +196,9 @@ class _Reader:
         depth = self._quotes + max(self._lists - 1, 0)
         return Text(content, marker, depth, quoted=self._quotes > 0)
 
-    def _code(self, token: Token) -> Code | None:
-        if token.info.strip() in _DRAWINGS:
-            return None
+    def _code(self, token: Token) -> Block:
+        if token.info.strip() == DRAWING and (graph := self._drawings.get(token.content)):
+            return Drawing(graph)
         return Code(token.content.removesuffix("\n"))
 
     def _table(self) -> Table:

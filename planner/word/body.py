@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from planner.compose.titles import broken
+from planner.drawing import draw, pen_of
 from planner.layout.layout import Layout
 from planner.layout.type import Paragraph
 from planner.word import wml
@@ -10,6 +11,7 @@ from planner.word.blocks import (
     Annex,
     Block,
     Code,
+    Drawing,
     Heading,
     Inline,
     Note,
@@ -17,9 +19,11 @@ from planner.word.blocks import (
     Table,
     Text,
     Title,
+    visible,
     with_breaks,
 )
 from planner.word.contents import print_mark
+from planner.word.drawings import Drawings
 from planner.word.inline import References, print_inline
 from planner.word.page import Sections
 from planner.word.styles import indent
@@ -27,6 +31,8 @@ from planner.word.tables import print_table
 from planner.word.turning import SectionEnd, sections
 
 _Piece = Block | SectionEnd
+
+_LEAD_END = "："
 
 
 def print_body(
@@ -36,16 +42,21 @@ def print_body(
     properties: Sections,
     *,
     on_new_page: bool = False,
-) -> str:
-    """Give the blocks as the children of w:body, with the `properties` of their sections."""
+) -> tuple[str, str]:
+    """Give the blocks as the children of w:body, and the last child: how the last section is set.
+
+    `properties` gives the properties of sections; what ends the text belongs before the last.
+    """
     printer = _Printer(layout, references, properties)
     first = PageBreak() if on_new_page else None
-    in_order = [first, *sections(blocks, layout), None]
-    return "".join(
+    *pieces, last = sections(blocks, layout)
+    in_order = [first, *pieces, None]
+    printed = "".join(
         printer.piece(piece, previous, following)
         for previous, piece, following in zip(in_order, in_order[1:], in_order[2:], strict=False)
         if piece is not None
     )
+    return printed, properties.last(turned=isinstance(last, SectionEnd) and last.turned)
 
 
 class _Printer:
@@ -55,13 +66,15 @@ class _Printer:
         self._layout = layout
         self._references = references
         self._properties = properties
+        self._pen = pen_of(layout)
+        self._drawings = Drawings(layout)
 
     def piece(self, piece: _Piece, previous: _Piece | None, following: _Piece | None) -> str:
-        """Print a block, or the end of the last section; other ends are told by the block."""
+        """Print a block; the one before the end of a section tells how the section is set."""
         if isinstance(piece, SectionEnd):
-            return self._properties.last(turned=piece.turned) if piece.last else ""
+            return ""
         printed = self._block(piece, previous, following)
-        if isinstance(following, SectionEnd) and not following.last:
+        if isinstance(following, SectionEnd):
             return _ended(printed, self._properties.of(turned=following.turned))
         return printed
 
@@ -82,9 +95,13 @@ class _Printer:
                 mark = print_mark(block, self._references)
                 printed = self._paragraph(f"Heading{level}", content, properties, mark)
             case Text():
-                printed = self._text(block, self._meeting(page, following))
+                leads = visible(block.content).endswith(_LEAD_END)
+                printed = self._text(block, self._meeting(page, following, leads=leads))
             case Code(text):
                 printed = wml.paragraph("Code", wml.run(text), self._meeting(page, following))
+            case Drawing(graph):
+                sheets = draw(graph, self._pen)
+                printed = self._drawings.print(graph, sheets, page) or self._table_gap(page)
             case Table():
                 printed = self._table(block, page, following)
         return printed
@@ -107,12 +124,15 @@ class _Printer:
         lines = broken(text, self._layout.characters_a_line(entry))
         return with_breaks(title, [len(line) for line in lines[:-1]])
 
-    def _meeting(self, page: str, following: _Piece | None) -> str:
-        """Keep a table off the text above it, but on its page; `page` may begin a new one."""
-        if not isinstance(following, Table):
-            return page
-        space = self._layout.twips(self._layout.table.space_before)
-        return wml.KEEP_WITH_NEXT + page + wml.spacing(after=space)
+    def _meeting(self, page: str, following: _Piece | None, *, leads: bool = False) -> str:
+        """Keep what leads to the next block on its page, and a table off the text above it.
+
+        `page` may begin a new page.
+        """
+        if isinstance(following, Table):
+            space = self._layout.twips(self._layout.table.space_before)
+            return wml.KEEP_WITH_NEXT + page + wml.spacing(after=space)
+        return wml.KEEP_WITH_NEXT + page if leads else page
 
     def _text(self, text: Text, properties: str) -> str:
         left = indent(self._layout, left=self._layout.nesting.inset(text.depth))
@@ -121,9 +141,12 @@ class _Printer:
 
     def _table(self, table: Table, page: str, following: _Piece | None) -> str:
         """Print a table; where no paragraph follows, a low one must, or Word joins or mends it."""
-        before = wml.paragraph("TableGap", "", page) if page else ""
-        after = wml.paragraph("TableGap", "") if isinstance(following, Table | SectionEnd) else ""
+        before = self._table_gap(page) if page else ""
+        after = self._table_gap() if isinstance(following, Table | SectionEnd | None) else ""
         return before + print_table(table, self._layout, self._references) + after
+
+    def _table_gap(self, properties: str = "") -> str:
+        return wml.paragraph("TableGap", "", properties)
 
 
 def _ended(printed: str, section: str) -> str:

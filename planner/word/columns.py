@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 _WORD = re.compile(r"(?:\d+[年月日])+|[\x21-\x7e]+")
@@ -28,6 +29,7 @@ class Column:
     text: int
 
 
+@lru_cache(maxsize=4096)
 def measure(text: str) -> Cell:
     """Measure text: a letter or digit counts 1, a Chinese character 2, space about a word 1."""
     lines: list[int] = []
@@ -36,7 +38,7 @@ def measure(text: str) -> Cell:
         words = _WORD.findall(line)
         longest = max([longest, *(_width(word) + len(_SEAM.findall(word)) for word in words)])
         lines.append(_width(line) + len(words))
-    return Cell(lines, longest)
+    return Cell(tuple(lines), longest)
 
 
 def _width(text: str) -> int:

@@ -4,10 +4,12 @@ Each entry is a link to the bookmark of its heading, and ends in the number of t
 compute the whole anew; other programs print what is stored.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from planner.compose.document import Document
 from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.blocks import Annex, Block, Heading, Inline, visible
@@ -41,12 +43,12 @@ class _Entry:
     mark: str
 
 
-def mark_headings(blocks: Iterable[Block], layout: Layout) -> list[Block]:
-    """Give the blocks, and with them the marks by which contents find their headings.
+def mark_headings(plan: Iterable[Block], layout: Layout) -> list[Block]:
+    """Give the blocks of a plan, and with them the marks by which contents find their headings.
 
     Where the layout wants no contents for a plan with so few headings, there are no marks.
     """
-    unmarked = list(blocks)
+    unmarked = list(plan)
     depth = layout.contents.depth
     listed = [number for number, block in enumerate(unmarked) if 1 <= _level(block) <= depth]
     if len(listed) < layout.contents.from_headings:
@@ -58,14 +60,23 @@ def mark_headings(blocks: Iterable[Block], layout: Layout) -> list[Block]:
     ]
 
 
+def has_contents(document: Document, layout: Layout) -> bool:
+    """Tell whether a plan is printed with contents, without the cost of parsing it.
+
+    The lines that begin as headings are counted; one in a block of code may be counted amiss.
+    """
+    heading = re.compile(rf"^#{{2,{layout.contents.depth + 1}}} ", re.MULTILINE)
+    return len(heading.findall(document.markdown)) >= layout.contents.from_headings
+
+
 def print_contents(
-    blocks: Iterable[Block], layout: Layout, pages: Pages, *, on_new_page: bool = False
+    plan: Iterable[Block], layout: Layout, pages: Pages, *, on_new_page: bool = False
 ) -> str:
     """Give the paragraphs of the contents; nothing if no heading bears a mark.
 
     They are to stand at the head of a page; what follows them begins a new one.
     """
-    entries = list(_entries(blocks))
+    entries = list(_entries(plan))
     if not entries:
         return ""
     title = wml.paragraph(
@@ -117,8 +128,8 @@ def _line(entry: _Entry, pages: Pages) -> str:
     )
 
 
-def _entries(blocks: Iterable[Block]) -> Iterator[_Entry]:
-    for block in blocks:
+def _entries(plan: Iterable[Block]) -> Iterator[_Entry]:
+    for block in plan:
         match block:
             case Heading(level, content, mark) if mark:
                 yield _Entry(level, _on_one_line(content), mark)

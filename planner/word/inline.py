@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from planner.word import wml
 from planner.word.blocks import Inline
+from planner.word.footnotes import Footnotes
 from planner.word.package import Relationships
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -25,11 +26,12 @@ _WIDE = {"W", "F"}
 
 
 class References:
-    """What a document points to and what it can be pointed at: links and bookmarks."""
+    """What a document points to and what it can be pointed at: links, bookmarks, footnotes."""
 
     def __init__(self, relationships: Relationships) -> None:
         self._relationships = relationships
         self._bookmarks: dict[str, int] = {}
+        self.footnotes = Footnotes()
 
     def bookmark(self, anchor: str) -> str:
         """Give the bookmark of an anchor; only the first anchor of a name is one."""
@@ -88,6 +90,8 @@ class _Printer:
                 piece = wml.LINE_BREAK
             case "anchor":
                 piece = self._references.bookmark(token.info)
+            case "footnote":
+                piece = self._references.footnotes.add(token.info)
             case "link_open":
                 piece = self._open_link(str(token.attrs["href"]))
             case "link_close":

@@ -161,13 +161,22 @@ def _footer(content: str) -> str:
     return f"{DECLARATION}<w:ftr {NAMESPACES}>{content}</w:ftr>"
 
 
-def settings(layout: Layout) -> str:
-    """Give the settings: odd and even pages differ, punctuation is never squeezed."""
+_FOOTNOTES = (
+    '<w:footnotePr><w:numFmt w:val="decimalEnclosedCircleChinese"/><w:numRestart'
+    ' w:val="eachPage"/><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+)
+
+
+def settings(layout: Layout, *, footnotes: bool) -> str:
+    """Give the settings: odd and even pages differ, punctuation is never squeezed.
+
+    Footnotes, if there are any, are numbered on each page: ①, ②.
+    """
     tab = layout.twips(layout.grid.tab)
     return (
         f'{DECLARATION}<w:settings {NAMESPACES}><w:defaultTabStop w:val="{tab}"/>'
         '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>'
-        "<w:compat><w:doNotExpandShiftReturn/>"
+        f"{_FOOTNOTES if footnotes else ''}<w:compat><w:doNotExpandShiftReturn/>"
         '<w:compatSetting w:name="compatibilityMode"'
         f' w:uri="http://schemas.microsoft.com/office/word" w:val="{_WORD_2013}"/></w:compat>'
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'

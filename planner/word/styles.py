@@ -53,7 +53,11 @@ _KINDS = (
     _Kind("TOCHeading", "TOC Heading", "contents_title", stays_with_next=True),
     _Kind("TOC1", "toc 1", "contents_1", "TOC1", leads_to_number=True),
     _Kind("TOC2", "toc 2", "contents_2", "TOC2", leads_to_number=True),
+    _Kind("Drawing", "图", "drawing", built_in=False),
+    _Kind("DrawingName", "图框名称", "drawing_name", "DrawingDetail", built_in=False),
+    _Kind("DrawingDetail", "图框文字", "drawing_detail", "DrawingDetail", built_in=False),
     _Kind("Footer", "footer", "page_number", "Footer"),
+    _Kind("CheckCode", "校验码", "check_code", built_in=False),
 )
 
 _ISSUE_KINDS = (
@@ -97,6 +101,7 @@ def styles(layout: Layout) -> str:
         )
         + '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
         '<w:rPr><w:u w:val="single"/></w:rPr></w:style>'
+        + _footnote_styles(layout)
         + _table_styles(layout)
         + '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
         '<w:name w:val="No List"/><w:semiHidden/></w:style></w:styles>'
@@ -130,6 +135,16 @@ def _paragraph_styles(
 ) -> Iterator[str]:
     for kind in kinds:
         yield _paragraph_style(layout, kind, getattr(entries, kind.entry))
+
+
+def _footnote_styles(layout: Layout) -> str:
+    kind = _Kind("FootnoteText", "footnote text", "", "FootnoteText")
+    return (
+        _paragraph_style(layout, kind, layout.footnotes.text)
+        + '<w:style w:type="character" w:styleId="FootnoteReference">'
+        '<w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        "</w:style>"
+    )
 
 
 def _paragraph_style(layout: Layout, kind: _Kind, entry: Paragraph) -> str:

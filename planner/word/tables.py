@@ -20,7 +20,9 @@ def print_table(table: Table, layout: Layout, references: References) -> str:
 
 
 def strain(table: Table, layout: Layout) -> Strain:
-    """Tell what a table suffers on an upright page."""
+    """Tell what a table suffers on an upright page: nothing unless it has many columns."""
+    if len(table.head) < layout.table.wide.columns:
+        return ""
     return _TablePrinter(table, layout, References(Relationships())).strain()
 
 
@@ -55,14 +57,13 @@ class _TablePrinter:
         return wml.table("TableGrid", self._widths, [head, *rows] if has_head else rows)
 
     def strain(self) -> Strain:
-        """Tell whether words are torn, or else rows crowded into many columns."""
+        """Tell whether words are torn, or else rows crowded."""
         if self._is_torn:
             return "torn"
-        wide = self._layout.table.wide
         heights = [self._height(cells) for cells in self._cells[1:]]
         line = self._layout.line_height(self._layout.paragraphs.table_text)
-        is_high = sum(heights) > wide.lines * line * len(heights)
-        return "crowded" if is_high and len(self._widths) >= wide.columns else ""
+        is_high = sum(heights) > self._layout.table.wide.lines * line * len(heights)
+        return "crowded" if is_high else ""
 
     def _padding(self, columns: int) -> int:
         """Give what a column has beside its text; were there too many, half the table at most."""

@@ -12,10 +12,9 @@ _LEADS = 2  # paragraphs between a heading and its table, such as what the table
 
 @dataclass(frozen=True, slots=True)
 class SectionEnd:
-    """Here ends a section of upright or turned pages, the last of the document or not."""
+    """Here ends a section of upright or turned pages."""
 
     turned: bool
-    last: bool
 
 
 def sections(blocks: Iterable[Block], layout: Layout) -> Iterator[Block | SectionEnd]:
@@ -29,8 +28,8 @@ def sections(blocks: Iterable[Block], layout: Layout) -> Iterator[Block | Sectio
         elif not (turns and isinstance(block, PageBreak)):
             yield block
         if turns:
-            yield SectionEnd(turned[at], last=False)
-    yield SectionEnd(any(turned[-1:]), last=True)
+            yield SectionEnd(turned[at])
+    yield SectionEnd(any(turned[-1:]))
 
 
 def _turned(blocks: Sequence[Block], layout: Layout) -> list[bool]:

@@ -20,6 +20,7 @@ KEEP_WITH_NEXT = "<w:keepNext/>"
 OFF_GRID = '<w:snapToGrid w:val="0"/>'
 NEW_PAGE = "<w:pageBreakBefore/>"
 _EXACT = ' w:lineRule="exact"'
+_NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # A digit, a hyphen, a digit: telephone numbers, dates and numbers of standards stay on one line.
@@ -167,6 +168,23 @@ def _instruction(instruction: str) -> str:
 def right_tab(position: int, leader: str) -> str:
     """Give the tab stop at which text ends flush, led there by dots or another leader."""
     return f'<w:tabs><w:tab w:val="right" w:leader="{leader}" w:pos="{position}"/></w:tabs>'
+
+
+def footnote_reference(number: int) -> str:
+    """Give a run that refers to a footnote."""
+    return f'{_NOTE_MARK}<w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def footnote(number: int, text: str) -> str:
+    """Give a footnote that begins with its own mark."""
+    content = f"{_NOTE_MARK}<w:footnoteRef/></w:r>{run(' ' + text)}"
+    return f'<w:footnote w:id="{number}">{paragraph("FootnoteText", content)}</w:footnote>'
+
+
+def footnote_separator(kind: str, number: int) -> str:
+    """Give the line between text and footnotes, as a footnote of a special kind."""
+    content = paragraph("FootnoteText", f"<w:r><w:{kind}/></w:r>")
+    return f'<w:footnote w:type="{kind}" w:id="{number}">{content}</w:footnote>'
 
 
 def indent(**values: int) -> str:

@@ -21,7 +21,7 @@ def test_help_in_chinese(planner: Planner) -> None:
     assert ended.out == (
         "用法：planner [选项] 命令 [参数]...\n"
         "\n"
-        "  Planner：用 YAML 编写应急预案，检查，并打印成公文格式的 Word、Markdown 和网页。\n"
+        "  Planner：用 YAML 编写应急预案，检查，并打印成公文格式的 Word、PDF、Markdown 和网页。\n"
         "\n"
         "  退出码：0 没有问题，1 发现问题，2 用法不对或者程序故障。\n"
         "\n"
@@ -32,10 +32,12 @@ def test_help_in_chinese(planner: Planner) -> None:
         "\n"
         "命令:\n"
         "  check    检查预案，说明每处问题的位置、原因和改法，能改的可以自动改正。\n"
-        "  render   打印预案：生成 Word、Markdown 和网页。\n"
+        "  render   打印预案：生成 Word、PDF、Markdown 和网页。\n"
+        "  verify   核对打印件：是不是现行的预案，是不是以前的版本，有没有被手工改过。\n"
         "  new      写出一份带说明的预案样本。\n"
         "  rules    列出检查规则：代码、轻重、名称、内容。\n"
         "  explain  说明一条规则：为什么、依据、怎么改、例子。\n"
+        "  fonts    说明版面点名的字体本机有没有，没有的用什么代替，到哪里去找。\n"
         "  schema   写出 JSON Schema，编辑器凭它补全和提示。\n"
     )
 
@@ -58,7 +60,9 @@ def test_help_in_english_wherever_the_language_stands(
     )
 
 
-@pytest.mark.parametrize("command", ["check", "render", "new", "rules", "explain", "schema"])
+@pytest.mark.parametrize(
+    "command", ["check", "render", "verify", "new", "rules", "explain", "fonts", "schema"]
+)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_has_help_in_both_languages(
     planner: Planner, command: str, language: str
@@ -90,8 +94,8 @@ def test_every_text_exists_in_both_languages() -> None:
             ("check", "--lang", "fr"),
             "--lang 的值不对，可选：zh、en\n用 planner check --help 查看用法。\n",
         ),
-        (("render", "--to", "odt"), "没有“odt”这种格式，可选：md, html, docx。\n"),
-        (("render", "--to", ","), "没有“,”这种格式，可选：md, html, docx。\n"),
+        (("render", "--to", "odt"), "没有“odt”这种格式，可选：md, html, docx, pdf。\n"),
+        (("render", "--to", ","), "没有“,”这种格式，可选：md, html, docx, pdf。\n"),
         (("schema", "extra"), "多余的参数\n用 planner schema --help 查看用法。\n"),
     ],
 )

@@ -304,3 +304,30 @@ def test_a_template_that_cannot_be_used(
         file.write_bytes(content)
     ended = planner("render")
     assert (ended.code, ended.err) == (2, f"模板 {file}{told}\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "note"),
+    [
+        (
+            "zh",
+            "提示：plans/town.yaml:{line}：字体“仿宋_GB2312”没有“𠮷”（U+20BB7），"
+            "打印时会换成别的字体，或者印成空框。\n",
+        ),
+        (
+            "en",
+            "note: plans/town.yaml:{line}: the font “仿宋_GB2312” lacks “𠮷” (U+20BB7); "
+            "another font or an empty box will be printed.\n",
+        ),
+    ],
+)
+def test_rare_characters_are_told_with_their_font_and_place(
+    repository: Path, planner: Planner, lang: str, note: str
+) -> None:
+    path = repository / "plans/town.yaml"
+    edit(path, "purpose: ", "purpose: 𠮷")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, start=1) if "𠮷" in text)
+    ended = planner("render", "--to", "docx", "--lang", lang)
+    assert (ended.code, ended.err) == (0, note.format(line=line))
+    assert planner("render", "--to", "md,html").err == ""

@@ -18,21 +18,28 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.shown: Shown = []
+        self.in_figure = False
 
     def handle_starttag(self, tag: str, _: object) -> None:
-        if tag in _BLOCKS:
+        if tag == "figure":
+            self.in_figure = True
+        elif tag in _BLOCKS:
             self.shown.append((tag, ""))
         elif tag == "br":
             self.handle_data("\n")
 
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "figure":
+            self.in_figure = False
+
     def handle_data(self, data: str) -> None:
-        if self.shown:
+        if self.shown and not self.in_figure:
             tag, text = self.shown[-1]
             self.shown[-1] = (tag, text + data)
 
 
 def shown_in_html(html: str) -> Shown:
-    """Read the blocks of a page; line ends between its blocks are not shown."""
+    """Read the blocks of a page but its drawings; line ends between its blocks are not shown."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

@@ -227,3 +227,15 @@ def test_more_than_ten_chapters_and_twenty_items(printed):
     assert "\n\n## 十三、章9\n\n" in markdown
     assert "\n\n## 十四、监督责任\n\n1.条0；\n\n" in markdown
     assert "\n\n25.条24。\n" in markdown
+
+
+def test_revisions_are_a_table_from_old_to_new(printed):
+    revisions = [
+        {"version": "1.0", "on": "2020-03-18", "summary": "首次编制。"},
+        {"version": "1.1", "on": "2024-04-18", "summary": "初报时限改为十五分钟。"},
+    ]
+    assert (
+        "修订记录\n\n| 版本 | 日期 | 修订内容 |\n| --- | --- | --- |\n"
+        "| 第1.0版 | 2020年3月18日 | 首次编制。 |\n"
+        "| 第1.1版 | 2024年4月18日 | 初报时限改为十五分钟。 |\n"
+    ) in printed(lifecycle={"revisions": revisions})

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.compose.charts import label
 from planner.compose.composer import compose
 from planner.compose.document import Document
+from planner.compose.graphs import label
 from planner.compose.markdown import marked_up
 from planner.compose.outline import Entry, Outline
 from planner.compose.sentences import close, separator
@@ -20,6 +20,7 @@ from planner.layout import load_layout
 from planner.layout.files import DEFAULT, built_in
 from planner.model.directory import Directory
 from planner.model.plan import Numbering, Plan
+from planner.resources import folder
 from planner.source.reading import read_directory, read_plan
 from planner.web.page import print_page
 from tests.compose.conftest import GOLDEN
@@ -27,6 +28,8 @@ from tests.compose.reading import Shown, shown, shown_in_html, shown_on_github
 from tests.compose.texts import lines, texts
 
 WORDS = {"annex": "附件{n}", "part": "第{n}部分", "see": "（见{reference}）"}
+
+LAYOUT = load_layout(folder("templates") / "layouts" / "gbt9704.yaml")
 
 readers = pytest.mark.parametrize("read", [shown, shown_on_github])
 LAYOUT = load_layout(built_in()[DEFAULT])

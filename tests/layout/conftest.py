@@ -1,8 +1,5 @@
 """Pages to measure: Word files printed by LibreOffice, with free fonts for the proprietary ones."""
 
-import os
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,22 +9,11 @@ from pdfplumber.page import Page
 
 from planner.compose.document import Document, Properties
 from planner.layout import Layout, load_layout
+from planner.office.conversion import Office
 from planner.word import print_document
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "word" / "sample.md"
-SECONDS_TO_CONVERT = 300
-
-SERIF, SANS = "Noto Serif CJK SC", "Noto Sans CJK SC"
-STAND_INS = {"仿宋": SERIF, "楷体": SERIF, "小标宋": SERIF, "宋体": SERIF, "黑体": SANS}
-
-FONT_CONFIGURATION = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><include>/etc/fonts/fonts.conf</include>{matches}</fontconfig>
-"""
-MATCH = """<match target="pattern"><test name="family"><string>{name}</string></test>
-<edit name="family" mode="assign" binding="same"><string>{stand_in}</string></edit></match>
-"""
 
 ToPdf = Callable[[dict[str, bytes]], dict[str, Path]]
 Printed = dict[str, list[Page]]
@@ -35,57 +21,23 @@ Printed = dict[str, list[Page]]
 
 @pytest.fixture(scope="session")
 def layout() -> Layout:
-    return load_layout(ROOT / "templates" / "layouts" / "gbt9704.yaml")
+    """Give the layout without its check code, which is no word of what is printed."""
+    whole = load_layout(ROOT / "templates" / "layouts" / "gbt9704.yaml")
+    return whole.model_copy(update={"check_code": None})
 
 
 @pytest.fixture(scope="session")
-def to_pdf(layout: Layout, tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
-    """Give what turns Word files, by name, into PDF files: all of them in one run of soffice."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice (soffice) is not installed")
-    _require_fonts()
-    home = tmp_path_factory.mktemp("soffice")
-    fonts = home / "fonts.conf"
-    fonts.write_text(_font_configuration(layout), encoding="utf-8")
+def to_pdf(libreoffice: Office, tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
+    """Give what turns Word files, by name, into PDF files: all of them at once."""
+    home = tmp_path_factory.mktemp("pdf")
 
     def convert(files: dict[str, bytes]) -> dict[str, Path]:
-        for name, content in files.items():
-            (home / f"{name}.docx").write_bytes(content)
-        subprocess.run(
-            [
-                soffice,
-                f"-env:UserInstallation={(home / 'profile').as_uri()}",
-                *("--headless", "--convert-to", "pdf", "--outdir", str(home)),
-                *(str(home / f"{name}.docx") for name in files),
-            ],
-            env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
-            check=True,
-            capture_output=True,
-            timeout=SECONDS_TO_CONVERT,
-        )
-        return {name: home / f"{name}.pdf" for name in files}
+        paths = {name: home / f"{name}.pdf" for name in files}
+        for path, pdf in zip(paths.values(), libreoffice.to_pdf([*files.values()]), strict=True):
+            path.write_bytes(pdf)
+        return paths
 
     return convert
-
-
-def _require_fonts() -> None:
-    if shutil.which("fc-list") is None:
-        pytest.skip("fontconfig (fc-list) is not installed")
-    families = subprocess.run(
-        ["fc-list", ":lang=zh-cn", "family"], check=True, capture_output=True, text=True
-    ).stdout
-    for family in (SERIF, SANS):
-        if family not in families:
-            pytest.skip(f"the font {family} (Debian: fonts-noto-cjk) is not installed")
-
-
-def _font_configuration(layout: Layout) -> str:
-    matches = (
-        MATCH.format(name=font.name, stand_in=STAND_INS[role])
-        for role, font in layout.fonts.items()
-    )
-    return FONT_CONFIGURATION.format(matches="".join(matches))
 
 
 @pytest.fixture(scope="session")
@@ -119,6 +71,12 @@ def documents() -> dict[str, str]:
             f"{'字' * lead}电话0571-8888-6601，期限30日，2026年5月10日起施行。\n\n"
             for lead in range(28)
         ),
+        "foot": "\n\n---\n\n".join(
+            "行。\n\n" * lead + f"## 一、第{lead}题\n\n{after}"
+            for lead in range(17, 23)
+            for after in ("正文。", "引题：\n\n正文。", "| 表头 |\n|---|\n| 首行 |\n| 次行 |")
+        ),
+        "marks": "信访“引文”‘内文’至—和……在℃或№加①于〔年〕和《名》。\n\n## 一、“引文”——标题",
         "turned": (
             f"{'正文。' * 300}\n\n---\n\n## 附件1　清单\n\n"
             f"|甲|乙|丙|丁|戊|己|\n{'|-' * 6}|\n{wide_rows}\n\n---\n\n## 附件2　说明\n\n正文。"

@@ -249,6 +249,10 @@ def test_they_are_told_in_english_too(told: Told) -> None:
             "2:21 P015 页码落到了纸外 | 减小 drop，或者在版心下面多留一些。",
         ),
         (
+            "drawing: {columns: 4}",
+            "2:11 P020 版心排不下 4 个这样宽的图框 | 减小 box_width，或者减少 columns。",
+        ),
+        (
             "table: {spare: {value: 60, unit: 行}}",
             "2:24 P016 这个尺寸太大，Word 不能打开（上限是 558.8 毫米） | 检查数值和单位。",
         ),

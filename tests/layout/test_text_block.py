@@ -11,6 +11,7 @@ PAPER_WIDTH, PAPER_HEIGHT = 210, 297
 TOP, BOTTOM = 37, 37 + 225
 LEFT, RIGHT = 28, 28 + 156
 LINES, CHARACTERS = 22, 28
+MARKS = "“”‘’—…℃№①〔〕《》、。"
 LINE_PITCH = 28.95 * MM_PER_POINT
 CHARACTER_WIDTH = 15.75 * MM_PER_POINT
 # 28 characters at a pitch of whole twips leave 1.2 pt of the width unused.
@@ -73,7 +74,8 @@ def test_text_of_ten_thousand_characters_is_printed_whole(printed: Printed) -> N
     assert text(printed["long-paragraph"]) == "信访突发情况应急预案" * 1000
 
 
-def test_numbers_are_not_torn_at_the_end_of_a_line(printed: Printed) -> None:
+def test_digits_are_not_torn_at_the_end_of_a_line(printed: Printed) -> None:
+    """LibreOffice breaks after a hyphen, though, even after one that does not break in Word."""
     texts = [line.text for page in printed["numbers"] for line in body(page)]
     torn = [pair for pair in pairwise(texts) if pair[0][-1].isdigit() and pair[1][0].isdigit()]
     assert torn == []
@@ -96,3 +98,18 @@ def test_headings_make_the_outline(printed: Printed) -> None:
         "信访突发情况登记表",
     ]
     assert [title for level, title, *_ in outline if level == 3] == ["1.时限和内容", "2.要求"]
+
+
+def test_nothing_that_leads_to_more_ends_a_page(printed: Printed) -> None:
+    """The documents fill the page so far that each would do so, if nothing kept it from it."""
+    ends = [body(page)[-1].text for page in printed["foot"]]
+    assert len(ends) > 18
+    assert [end for end in ends if "题" in end or "表头" in end] == []
+
+
+def test_marks_between_chinese_are_set_in_the_chinese_font(printed: Printed) -> None:
+    """Next to Latin and digits, and for · × ÷ ± § °, LibreOffice keeps to the Latin font."""
+    chars = [char for page in printed["marks"] for char in page.chars if char["text"] in MARKS]
+    assert {char["text"] for char in chars} == set(MARKS)
+    fonts = {char["fontname"].partition("+")[2].partition("-")[0] for char in chars}
+    assert fonts == {"NotoSerifCJKjp", "NotoSansCJKjp"}

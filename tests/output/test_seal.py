@@ -25,14 +25,15 @@ def word():
     )
 
 
-@pytest.fixture(params=["md", "html", "docx"])
+@pytest.fixture(params=["md", "html", "docx", "pdf"])
 def kind(request):
     return request.param
 
 
 @pytest.fixture
 def data(kind, word):
-    return word if kind == "docx" else "# 预案\n".encode()
+    contents = {"docx": word, "pdf": b"%PDF-1.6\n%%EOF\n"}
+    return contents.get(kind, "# 预案\n".encode())
 
 
 def test_what_was_sealed_is_intact(data, kind):
@@ -66,6 +67,12 @@ def test_a_seal_belongs_to_its_format(data, kind):
 def test_a_text_bears_its_seal_on_its_last_line():
     digest = hashlib.sha256(b"a\n").hexdigest()
     assert seal(b"a\n", "md") == f"a\n<!-- planner sha256:{digest} -->\n".encode()
+
+
+def test_a_pdf_bears_its_seal_in_a_comment_after_its_end():
+    pdf = b"%PDF-1.6\n%%EOF\n"
+    digest = hashlib.sha256(pdf).hexdigest()
+    assert seal(pdf, "pdf") == pdf + f"%planner sha256:{digest}\n".encode()
 
 
 def test_a_word_file_bears_its_seal_in_the_comment_of_the_archive(word):

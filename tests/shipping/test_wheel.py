@@ -27,6 +27,7 @@ def test_the_wheel_carries_templates_schema_and_texts(wheel: Path) -> None:
         "planner/schema/plan.schema.json",
         "planner/schema/directory.schema.json",
         "planner/templates/plan.md.j2",
+        "planner/templates/fonts.yaml",
         "planner/templates/wording.yaml",
         "planner/templates/layouts/gbt9704.yaml",
     }

@@ -1,10 +1,12 @@
 """The dialect of the composed Markdown, as blocks."""
 
+from planner.compose.graphs import Graph, Node
 from planner.compose.markdown import parse
 from planner.word.blocks import (
     Annex,
     Block,
     Code,
+    Drawing,
     Heading,
     Note,
     PageBreak,
@@ -129,10 +131,14 @@ def test_code_keeps_its_lines() -> None:
     assert outline("    a\n    b") == [("Code", "a\nb")]
 
 
-def test_drawing_is_left_to_the_table_after_it() -> None:
-    assert outline("```mermaid\ngraph TD\n```\n\n| 机构 |\n|---|\n| 办公室 |") == [
-        ("Table", "机构\n办公室")
-    ]
+def test_fence_with_the_text_of_a_graph_is_its_drawing() -> None:
+    graph = Graph("tree", "组织体系图", (Node("n1", ("指挥部",)),), ())
+    tokens = parse(f"```mermaid\n{graph.mermaid}```")
+    assert list(blocks(tokens, "·", (graph,))) == [Drawing(graph)]
+
+
+def test_any_other_mermaid_fence_is_code() -> None:
+    assert outline("```mermaid\ngraph TD\n```") == [("Code", "graph TD")]
 
 
 def test_table_has_cells_and_alignments() -> None:

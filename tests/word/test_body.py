@@ -85,10 +85,9 @@ def test_text_keeps_off_a_table_below_it_but_on_its_page(body, markdown: str, st
 
 def test_paragraph_follows_every_table(body) -> None:
     table = "| 甲 |\n|---|\n| 乙 |"
-    drawing = "```mermaid\ngraph TD\n```"
     gap = '<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr></w:p>'
     assert body(f"{table}\n\n---").endswith(f"</w:tbl>{gap}")
-    assert f"</w:tbl>{gap}<w:tbl>" in body(f"{table}\n\n{drawing}\n\n{table}")
+    assert f"</w:tbl>{gap}<w:tbl>" in body(f"{table}\n\n\n{table}")
     assert gap not in body(f"{table}\n\n文")
 
 
@@ -112,3 +111,8 @@ def test_long_title_is_broken_within_one_paragraph(body) -> None:
     printed = body("# 云溪县住房和城乡建设局信访突发事件应急预案\n\n正文")
     assert "<w:t>云溪县住房和城乡建设局</w:t></w:r><w:r><w:br/></w:r>" in printed
     assert printed.count('<w:pStyle w:val="Title"/>') == 1
+
+
+def test_text_that_leads_to_more_stays_with_it(body) -> None:
+    leading = properties(body("主要职责：\n\n1.接报；\n\n2.核实。"))
+    assert leading == ["<w:keepNext/>", "", ""]

@@ -21,12 +21,12 @@ columns = st.lists(
 @pytest.mark.parametrize(
     ("text", "cell"),
     [
-        ("", Cell([0], 0)),
-        ("电话", Cell([4], 0)),
-        ("office", Cell([7], 6)),
-        ("电话0571-8888转2", Cell([6 + 9 + 1 + 2], 9)),
-        ("甲\n乙丙", Cell([2, 4], 0)),
-        ("于2026年11月4日", Cell([2 + 13 + 1], 13 + 3)),
+        ("", Cell((0,), 0)),
+        ("电话", Cell((4,), 0)),
+        ("office", Cell((7,), 6)),
+        ("电话0571-8888转2", Cell((6 + 9 + 1 + 2,), 9)),
+        ("甲\n乙丙", Cell((2, 4), 0)),
+        ("于2026年11月4日", Cell((2 + 13 + 1,), 13 + 3)),
     ],
 )
 def test_text_is_measured_in_half_characters(text: str, cell: Cell) -> None:
@@ -34,7 +34,7 @@ def test_text_is_measured_in_half_characters(text: str, cell: Cell) -> None:
 
 
 def test_half_of_a_pair_is_measured_all_the_same() -> None:
-    assert measure("\ud800").lines == [1]
+    assert measure("\ud800").lines == (1,)
 
 
 def test_columns_that_fit_grow_alike() -> None:

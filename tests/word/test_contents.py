@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 from planner.compose.document import Document, Properties
 from planner.compose.markdown import escape, parse
 from planner.layout import Layout
-from planner.word import print_document
+from planner.word import has_contents, print_document
 from planner.word.blocks import Annex, Block, Heading, blocks
 from planner.word.contents import Pages, Unknown, mark_headings, print_contents
 
@@ -56,6 +56,10 @@ def word(layout: Layout, properties: Properties, pages: Pages, markdown: str = P
     return print_document(Document(markdown, properties), layout, pages=pages)
 
 
+def has(markdown: str, layout: Layout) -> bool:
+    return has_contents(Document(markdown, Properties("a", "b", "c", "d", "1", "e", None)), layout)
+
+
 def test_headings_down_to_the_depth_and_annexes_bear_marks(short: Layout) -> None:
     marks = [block.mark for block in marked(PLAN, short) if isinstance(block, Heading | Annex)]
     assert marks == [MARKS[0], MARKS[1], "", MARKS[2]]
@@ -65,6 +69,7 @@ def test_plan_with_few_headings_has_no_contents(layout: Layout, short: Layout) -
     two = PLAN.replace("### （一）目的\n\n", "")
     assert [block.mark for block in marked(two, short) if isinstance(block, Heading)] == ["", ""]
     assert contents(short, PAGES, two) == ""
+    assert [has(plan, short) for plan in (two, PLAN)] == [False, True]
     assert layout.contents.from_headings == 40
 
 
