@@ -24,7 +24,9 @@ from tests import words
 from tests.compose.texts import lines
 
 PLANS = Path(__file__).parents[1] / "plans"
-LAYOUT = load_layout(folder("templates") / "layouts" / "gbt9704.yaml")
+WHOLE = load_layout(folder("templates") / "layouts" / "gbt9704.yaml")
+SILENT = WHOLE.check_code.model_copy(update={"shown": False})  # Word alone has a check code
+LAYOUT = WHOLE.model_copy(update={"check_code": SILENT})
 PLAIN = "甲文乙"
 KEPT = {"body", "urgency"}  # Markdown, and a choice of fixed words
 # Marks that steer how texts are joined: with them, other words of the plan change as well.

@@ -77,7 +77,7 @@ def first_difference(left: str, right: str, context: int = 30) -> tuple[str, str
 class _Page(HTMLParser):
     """Collects what a page shows; the marks of lists, which browsers add, as the plan has them."""
 
-    _HIDDEN = frozenset({"head", "svg", "style", "script"})
+    _HIDDEN = frozenset({"head", "nav", "svg", "style", "script"})
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

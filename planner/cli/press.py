@@ -57,6 +57,18 @@ class Press:
             for sheet, pdf in zip(sheets, pdfs, strict=True)
         ]
 
+    def word(self, sheet: Sheet, pdf: bytes = b"") -> bytes:
+        """Print a document for Word; the numbers of its contents are those of a PDF of it."""
+        from planner.word import Unknown, print_document  # noqa: PLC0415
+
+        numbers: dict[str, int] = {}
+        if pdf and self._keeps_numbers:
+            from planner.office.pages import page_numbers  # noqa: PLC0415
+
+            numbers = page_numbers(pdf)
+        pages = numbers or Unknown.FOR_WORD
+        return print_document(sheet.document, self._layout, pages=pages, source=sheet.source)
+
     def _print(self, kind: Format, sheet: Sheet, pdf: bytes) -> bytes:
         document = sheet.document
         match kind:
@@ -67,22 +79,11 @@ class Press:
 
                 return print_page(document, self._layout)
             case "docx":
-                return self._word(sheet, pdf)
+                return self.word(sheet, pdf)
             case "pdf":
                 from planner.office.timeless import timeless  # noqa: PLC0415
 
                 return timeless(pdf, document.properties.issued)
-
-    def _word(self, sheet: Sheet, pdf: bytes) -> bytes:
-        from planner.word import Unknown, print_document  # noqa: PLC0415
-
-        numbers: dict[str, int] = {}
-        if pdf and self._keeps_numbers:
-            from planner.office.pages import page_numbers  # noqa: PLC0415
-
-            numbers = page_numbers(pdf)
-        pages = numbers or Unknown.FOR_WORD
-        return print_document(sheet.document, self._layout, pages=pages, source=sheet.source)
 
 
 def _pagination(layout: Layout, stack: ExitStack, *, for_pdf: bool) -> "Pagination":

@@ -10,13 +10,15 @@ from typing import Final
 import click
 
 from planner.cli.exits import EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS
-from planner.cli.files import chosen_files, read_all, wanted_paths
+from planner.cli.files import chosen_files, read_all
+from planner.cli.furnishing import furnished
 from planner.cli.language import language, text
 from planner.cli.misuse import CommandError
 from planner.cli.press import PageNumbers, Press, Prints, Sheet
 from planner.cli.rare import notes
 from planner.compose.composer import compose
-from planner.house import House, HouseError, furnish
+from planner.compose.edition import editions
+from planner.house import House
 from planner.model.annexes import Edition
 from planner.model.directory import Directory
 from planner.model.plan import Plan
@@ -25,9 +27,6 @@ from planner.output.writing import EditedError, write_sealed
 from planner.reporting.text import block
 from planner.source.files import (
     DIRECTORY_NAMES,
-    common_folder,
-    is_among,
-    nearest_configuration,
     shown,
 )
 from planner.source.repository import PlanFile
@@ -64,8 +63,8 @@ class _Job:
 def print_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     """Print the plans that `paths` stand for, as far as they are sound; give the exit code."""
     files = chosen_files(paths)
-    house = _furnish(paths, wishes.layout)
-    files = [path for path in files if not is_among(path, house.apart)]
+    house = furnished(paths, wishes.layout)
+    files = [path for path in files if shown(path) not in house.apart]
     _refuse_namesakes(files)
     written, code = 0, EXIT_CLEAN
     with ExitStack() as stack:
@@ -75,23 +74,12 @@ def print_plans(paths: Sequence[Path], wishes: Wishes) -> int:
             if _tell(batch):
                 code = code or EXIT_FINDINGS
             jobs = list(_jobs(batch, wishes))
-            done = sum(run.print(jobs))
+            done = sum(run.print([job for job in jobs if _has_edition(job, wishes.edition)]))
             written += done
             if done < len(jobs) * len(wishes.formats):
                 code = EXIT_FAILURE
     click.echo(text("rendered", files=written, target=wishes.target.as_posix()))
     return code
-
-
-def _furnish(paths: Sequence[Path], layout: Path | None) -> House:
-    """Read the nearest configuration, and the layout and the words that it names."""
-    found = nearest_configuration(common_folder(wanted_paths(paths)))
-    try:
-        return furnish(shown(found) if found else None, layout)
-    except HouseError as error:
-        for finding in error.findings:
-            click.echo(block(finding, language.get()) + "\n")
-        raise CommandError(text("unfurnished")) from None
 
 
 def _refuse_namesakes(files: Sequence[Path]) -> None:
@@ -122,6 +110,14 @@ def _jobs(files: Iterable[PlanFile], wishes: Wishes) -> Iterator[_Job]:
             yield _Job(file.path, file.plan, file.directory, base)
 
 
+def _has_edition(job: _Job, edition: Edition) -> bool:
+    """Tell whether a plan can have an edition, and if not, say so."""
+    found = edition in editions(job.plan)
+    if not found:
+        click.echo(text("classified", path=job.path.as_posix()), err=True)
+    return found
+
+
 class _Run:
     """Prints batches of plans alike."""
 
@@ -129,16 +125,23 @@ class _Run:
         self._wishes = wishes
         self._house = house
         self._press = Press(wishes.formats, house.layout, wishes.page_numbers, stack)
-        self._origins = Origins()
+        self._origins = Origins(house.folders)
 
     def print(self, jobs: Sequence[_Job]) -> Iterator[int]:
         """Print and write plans; yield for each how many of its files were written."""
         sheets = [self._sheet(job) for job in jobs]
-        for job, prints in zip(jobs, self._press.print(sheets), strict=True):
-            if self._wishes.edition == "public" and _leaks(job, prints):
+        for job, sheet, prints in zip(jobs, sheets, self._press.print(sheets), strict=True):
+            if self._wishes.edition == "public" and _leaks(job, self._proofs(sheet, prints)):
                 yield 0
             else:
                 yield _write(prints, job.base, force=self._wishes.force)
+
+    def _proofs(self, sheet: Sheet, prints: Prints) -> Prints:
+        """Give prints whose text can be searched: for a PDF the Word file that it is made of."""
+        if "pdf" not in prints:
+            return prints
+        proofs: Prints = {"docx": self._press.word(sheet), **prints}
+        return {kind: data for kind, data in proofs.items() if kind != "pdf"}
 
     def _sheet(self, job: _Job) -> Sheet:
         house = self._house
@@ -149,7 +152,7 @@ class _Run:
             edition=self._wishes.edition,
             words=house.words,
         )
-        if "docx" not in self._wishes.formats:
+        if not {"docx", "pdf"} & set(self._wishes.formats):
             return Sheet(document, None)
         for note in notes(document, house.layout, job.path):
             click.echo(note, err=True)

@@ -10,9 +10,10 @@ from planner import __version__
 from planner.cli.commands import LocalCommand, language_option, option
 from planner.cli.exits import EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS
 from planner.cli.files import chosen_files
+from planner.cli.furnishing import furnished
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
-from planner.resources import folder
+from planner.source.files import shown
 from planner.trust.archive import ArchiveError, read_print
 from planner.trust.code import typed_code
 
@@ -29,8 +30,7 @@ _EXITS: Final = {"current": EXIT_CLEAN, "unsound": EXIT_FAILURE}
 @language_option
 def verify(files: tuple[Path, ...], code: str | None, plans: Path | None) -> int:
     """See `verify` in texts.yaml."""
-    from planner.layout import load_layout  # noqa: PLC0415 - loads all that printing needs
-    from planner.verifying.shelf import Shelf  # noqa: PLC0415
+    from planner.verifying.shelf import Shelf  # noqa: PLC0415 - loads all that printing needs
     from planner.verifying.verdict import judge_code, judge_print  # noqa: PLC0415
 
     if not files and code is None:
@@ -38,12 +38,13 @@ def verify(files: tuple[Path, ...], code: str | None, plans: Path | None) -> int
     typed = None if code is None else typed_code(code)
     if code is not None and typed is None:
         raise CommandError(text("verify-bad-code", code=code))
-    layout = load_layout(folder("templates") / "layouts" / "gbt9704.yaml")
-    shelf = Shelf(chosen_files([plans] if plans else []))
-    exits = [_tell(typed, judge_code(typed, shelf, layout))] if typed else []
+    folders = [plans] if plans else []
+    house = furnished(folders)
+    shelf = Shelf([path for path in chosen_files(folders) if shown(path) not in house.apart])
+    exits = [_tell(typed, judge_code(typed, shelf, house))] if typed else []
     for file in files:
         try:
-            exits.append(_tell(file.as_posix(), judge_print(read_print(file), shelf, layout)))
+            exits.append(_tell(file.as_posix(), judge_print(read_print(file), shelf, house)))
         except ArchiveError as error:
             click.echo(text(f"verify-{error.trouble}", what=file.as_posix()), err=True)
             exits.append(EXIT_FAILURE)

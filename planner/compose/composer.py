@@ -29,6 +29,8 @@ def compose(
 ) -> Document:
     """Compose a plan whose references are sound; raise TemplateFault if a template fails.
 
+    Raise ClassifiedError if the public edition is wanted of a plan that is a state secret.
+
     `folders` hold an organisation's own templates, which go before those of Planner, and `words`
     is its whole wording.yaml, if it has one. The public `edition` leaves out what is not for
     disclosure.

@@ -26,14 +26,25 @@ class Content:
     withheld: tuple[Annex, ...] = ()
 
 
+class ClassifiedError(Exception):
+    """A plan that is a state secret has no public edition; the text is its level (秘密)."""
+
+
+def editions(plan: Plan) -> tuple[Edition, ...]:
+    """Name the editions that a plan can have: a classified one is never public."""
+    return ("internal",) if plan.official.secrecy else ("internal", "public")
+
+
 def content(plan: Plan, directory: Directory, edition: Edition) -> Content:
-    """Give what an edition prints of a plan.
+    """Give what an edition prints of a plan; raise ClassifiedError if it cannot have that edition.
 
     The public one is without internal annexes and contact lists, references to them, and
     telephones. Links to those annexes in free texts stay: the outline says what to print for them.
     """
     if edition == "internal":
         return Content(edition, plan, directory)
+    if plan.official.secrecy:
+        raise ClassifiedError(plan.official.secrecy.level)
     withheld = tuple(filter(_is_withheld, plan.annexes))
     annexes = tuple(annex for annex in plan.annexes if not _is_withheld(annex))
     posts = tuple(post.model_copy(update={"phone": None}) for post in directory.posts)

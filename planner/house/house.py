@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from planner.house.words import WORDS, joined_words, read_words
+from planner.house.words import joined_words, read_words
 from planner.layout import Layout, LayoutError, load_layout
 from planner.layout.files import DEFAULT, NoLayoutError, built_in, layout_file
 from planner.linting.layers import Layer, apart, read_layers
 from planner.model.plan import Plan
 from planner.source.disk import within
-from planner.source.files import shown
+from planner.source.files import WORDS_NAME, shown
 from planner.source.finding import Finding
 
 
@@ -28,7 +28,7 @@ class House:
     """What plans are printed with.
 
     `folders` are those of an organisation's own templates, `words` its whole wording.yaml; both
-    are empty if it has none. `apart` are files and folders that are no plans.
+    are empty if it has none. `apart` are files that are no plans.
     """
 
     layout: Layout
@@ -44,7 +44,7 @@ class House:
 
 
 def furnish(configuration: Path | None, layout: Path | None = None) -> House:
-    """Read what a configuration names, and what it names it in; raise HouseError for mistakes.
+    """Read what a configuration names for printing; raise HouseError if anything is wrong.
 
     `layout` takes the place of the one that is configured.
     """
@@ -83,7 +83,7 @@ def _folders(layers: Sequence[Layer]) -> tuple[tuple[Path, ...], list[Finding]]:
 
 def _words(folders: Sequence[Path]) -> tuple[Mapping[str, Any] | None, list[Finding]]:
     """Join the words of all folders on Planner's."""
-    readings = [read_words(folder) for folder in folders if (folder / WORDS).exists()]
+    readings = [read_words(folder) for folder in folders if (folder / WORDS_NAME).exists()]
     findings = [finding for reading in readings for finding in reading.findings]
     if findings or not readings:
         return None, findings

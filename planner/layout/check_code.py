@@ -1,32 +1,29 @@
 """The line with the check code, by which a reader of the paper finds out whether it still holds."""
 
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
 from planner.layout.measures import Grounded
 from planner.model.annexes import Edition
+from planner.model.places import fills
 from planner.model.scalars import Line
 
-_FILLED: Final = r"(?:[^{}]|\{(?:code|plan|version)\})*"
-
-Saying = Annotated[
-    Line, StringConstraints(max_length=200, pattern=rf"^{_FILLED}\{{code\}}{_FILLED}$")
-]
-"""A line in which {code}, and if wanted {plan} and {version}, are filled in."""
+Saying = Annotated[Line, StringConstraints(max_length=200), fills(("code", "plan", "version"))]
 
 
 def _saying(title: str) -> Any:
     return Field(
         title=title,
-        description="{code} 处填入校验码，还可以用 {plan} 和 {version}。",
-        examples=["校验码：{code}"],
+        description="{code} 处填入校验码，{plan} 处填入预案的标识，{version} 处填入版本。",
+        examples=["校验码：{code}（{plan}，第{version}版）"],
     )
 
 
 class CheckCode(Grounded):
-    """What the line says in each edition."""
+    """Whether the line is printed, and what it says in each edition."""
 
+    shown: bool = Field(title="印出", description="false 不印校验码。", examples=[False])
     internal: Saying = _saying("内部版本")
     public: Saying = _saying("公开版本")
 

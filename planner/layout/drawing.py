@@ -6,22 +6,25 @@ from pydantic import Field, StringConstraints
 
 from planner.layout.measures import Entry, Grounded, Measure, Size
 from planner.layout.page import measure
+from planner.model.places import fills
 from planner.model.scalars import Line
 
-Seam = Annotated[Line, StringConstraints(max_length=40)]
+_Seam = Annotated[Line, StringConstraints(max_length=40)]
+Joint = Annotated[_Seam, fills(("mark", "sheet"))]
+Foot = Annotated[_Seam, fills(("sheet", "sheets"))]
 """Words with places for a mark and for the numbers of sheets, in braces."""
 
 
 class Seams(Entry):
     """The words that join the sheets of a drawing too large for one."""
 
-    onward: Seam = Field(
+    onward: Joint = Field(
         title="转", description="线从这里转到别的一张。", examples=["{mark}转第{sheet}张"]
     )
-    back: Seam = Field(
+    back: Joint = Field(
         title="接", description="线从别的一张接到这里。", examples=["{mark}接第{sheet}张"]
     )
-    foot: Seam = Field(
+    foot: Foot = Field(
         title="图下", description="每张图的下面。", examples=["（第{sheet}张，共{sheets}张）"]
     )
 

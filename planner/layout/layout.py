@@ -25,7 +25,7 @@ _LONGEST: Final = 31_680
 
 
 class Layout(Geometry):
-    """Everything measurable about the printed page; one without `check_code` prints none."""
+    """Everything measurable about the printed page."""
 
     name: Line = Field(
         max_length=100, title="名称", description="这种版面的名称。", examples=["本单位的版面"]
@@ -60,11 +60,8 @@ class Layout(Geometry):
     page_number: PageNumber = Field(
         title="页码", description="页码的符号和位置。", examples=[{"drop": {"value": 8}}]
     )
-    check_code: CheckCode | None = Field(
-        default=None,
-        title="校验码",
-        description="文末印校验码的一行；不写的不印。",
-        examples=[{"internal": "校验码：{code}"}],
+    check_code: CheckCode = Field(
+        title="校验码", description="全文之后的一行。", examples=[{"shown": False}]
     )
     contents: Contents = Field(
         title="目录", description="目录列到第几级、用什么引线。", examples=[{"depth": 1}]

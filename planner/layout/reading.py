@@ -82,7 +82,7 @@ class _Layer:
 def load_layout(path: Path) -> Layout:
     """Read a layout file with all that it extends; raise LayoutError if anything is wrong."""
     layers, findings, is_whole = _chain(path)
-    if not is_whole or any(not layer.content for layer in layers):
+    if not is_whole or not all(isinstance(layer.reading.data, dict) for layer in layers):
         raise LayoutError(ordered(findings))
     data: dict[str, Any] = {}
     for layer in reversed(layers):

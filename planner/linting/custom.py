@@ -174,7 +174,8 @@ class CustomRule(Model):
 
 def _written(example: Mapping[str, Any]) -> str:
     """Write an example as people write plans."""
-    return yaml.safe_dump(example, allow_unicode=True, sort_keys=False)
+    text: str = yaml.dump(example, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    return text
 
 
 def _called(value: Any) -> str:

@@ -26,7 +26,7 @@ _PACKAGES: Final = (".dist-info", ".egg-info")
 class Footing:
     """What a run must know of its configuration even if it finds all else in its cache.
 
-    `digest` stands for all that was settled, `apart` are files and folders that are no plans.
+    `digest` stands for all that was settled, `apart` are files that are no plans.
     """
 
     digest: str

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from planner.linting.configuration import Configuration
 from planner.source.disk import UnreadableError, read_bytes
-from planner.source.files import SUFFIXES, shown
+from planner.source.files import SUFFIXES, WORDS_NAME, shown
 from planner.source.finding import Finding
 from planner.source.reading import Reading, read_model
 
@@ -54,9 +54,9 @@ def _read(path: Path) -> Reading[Configuration]:
 
 
 def apart(layers: Iterable[Layer]) -> tuple[Path, ...]:
-    """Give the files, and the folders of files, that a configuration names and that are no plans.
+    """Give the files that a configuration names and that are no plans, as `shown` gives them.
 
-    They hold rules, layouts or templates.
+    They hold rules, layouts or words.
     """
     return tuple(shown(path) for layer in layers for path in _named(layer))
 
@@ -66,7 +66,7 @@ def _named(layer: Layer) -> Iterator[Path]:
     for book in content.rules or ():
         yield folder / book
     if content.templates:
-        yield folder / content.templates
+        yield folder / content.templates / WORDS_NAME
     if content.layout and Path(content.layout).suffix in SUFFIXES:
         from planner.layout.reading import files_of  # noqa: PLC0415 - few have a layout
 

@@ -5,17 +5,11 @@ from functools import cached_property
 from pathlib import Path
 
 from planner.linting.request import Request
-from planner.source.files import (
-    CONFIGURATION_NAMES,
-    DIRECTORY_NAMES,
-    is_among,
-    nearest_directory,
-    shown,
-)
+from planner.source.files import CONFIGURATION_NAMES, DIRECTORY_NAMES, nearest_directory, shown
 
 
 class Layout:
-    """The files of a request; those of `apart`, files and folders, are no plans."""
+    """The files of a request; those of `apart` are no plans."""
 
     def __init__(self, request: Request, apart: Collection[Path]) -> None:
         self._request = request
@@ -42,7 +36,7 @@ class Layout:
         return sum(not self._is_apart(path) for path in self._request.files)
 
     def _is_apart(self, path: Path) -> bool:
-        return bool(self._apart) and is_among(path, self._apart)
+        return bool(self._apart) and shown(path) in self._apart
 
     @cached_property
     def order(self) -> tuple[Path, ...]:
@@ -51,7 +45,7 @@ class Layout:
         for path in self._request.files:
             if path in self.homes:
                 order |= dict.fromkeys(each for each in (self.homes[path], path) if each)
-            elif path.name in DIRECTORY_NAMES and not self._is_apart(path):
+            elif path.name in DIRECTORY_NAMES:
                 order[path] = None
         return tuple(order)
 

@@ -33,7 +33,7 @@ class Settled:
     """What is settled for a run; as it stands, what holds without a configuration.
 
     `files` are all files that had a say, `books` those among them with own rules; `apart` are the
-    files and folders that are no plans.
+    files that are no plans.
     """
 
     files: tuple[Path, ...] = ()

@@ -53,16 +53,16 @@ _LABELS: Final[Mapping[Language, Mapping[str, str]]] = {
 def explain(code: str, severity: Severity, language: Language) -> str:
     """Explain a rule in Markdown: why, on what basis, what to do, and examples."""
     said, labels = card(code), _LABELS[language]
-    basis = "".join(f"- {_basis(each, language)}\n" for each in said.basis)
+    basis = "\n".join(f"- {_basis(each, language)}" for each in said.basis)
     blocks = {"basis": basis, "bad": _example(said.bad), "good": _example(said.good)}
-    head = (
+    parts = (
         f"### {code} {said.name}",
         f"{said.title[language]}（{_SEVERITIES[language][severity]}）",
         f"**{labels['why']}** {said.why[language]}",
-        f"**{labels['help']}** {said.help[language]}\n",
+        f"**{labels['help']}** {said.help[language]}",
+        *(f"**{labels[name]}**\n\n{block}" for name, block in blocks.items() if block),
     )
-    parts = [f"**{labels[name]}**\n\n{block}" for name, block in blocks.items() if block]
-    return "\n".join(["\n\n".join(head), *parts])
+    return "\n\n".join(parts) + "\n"
 
 
 def _basis(basis: Basis, language: Language) -> str:
@@ -74,7 +74,7 @@ def _basis(basis: Basis, language: Language) -> str:
 
 
 def _example(text: str) -> str:
-    return f"```yaml\n{text.rstrip()}\n```\n" if text else ""
+    return f"```yaml\n{text.rstrip()}\n```" if text else ""
 
 
 def listing(severities: Mapping[str, Severity], language: Language) -> str:

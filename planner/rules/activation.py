@@ -118,6 +118,22 @@ def level_without_procedure(case: PlanCase) -> Iterator[Found]:
             yield found(("levels", index), level=level.name)
 
 
+@plan_rule("T307", "activator-without-duty", "warning")
+def activator_without_duty(case: PlanCase) -> Iterator[Found]:
+    """Find commands that have to activate levels, and none of whose duties says so.
+
+    What happens on the spot begins by itself: an on-site plan may leave it to the levels.
+    """
+    if case.plan.class_ == "on-site":
+        return
+    for identifier, (path, body) in case.bodies.items():
+        own = [each.name for each in case.plan.levels if each.activated_by.body == identifier]
+        duties = "\n".join(text for _, text in _texts((), body.duties))
+        is_silent = duties and not words("activation-duty").found_in(duties)
+        if body.kind == "command" and own and is_silent:
+            yield found((*path, "duties"), name=body.name, levels="、".join(own))
+
+
 @plan_rule("T401", "colours-out-of-place", "error")
 def colours_out_of_place(case: PlanCase) -> Iterator[Found]:
     """Find colours in plans for petitions and public security."""

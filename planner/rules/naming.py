@@ -6,7 +6,7 @@ The laws and plans that a plan cites are in `citations`.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from planner.model.annexes import GeneratedAnnex
 from planner.model.base import Path
@@ -45,6 +45,10 @@ _TYPED_NUMBER: Final = re.compile(
 )
 _END_MARKS: Final = "：:，,、。；; "
 _ORDINALS: Final = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后内外正副0123456789")
+_WORKING: Final = frozenset({"office", "team", "site"})
+_NAME: Final = re.compile("(?:(?![的和与及或由在向对把将设])[一-龥]){3,}")
+_LETTERS_BETWEEN: Final = 4
+_LETTERS_THAT_GO_ON: Final = frozenset("织成建装合公理伍有需属述在")  # 生产组织, 医疗队伍
 _LETTERS_THAT_MATTER: Final = 3  # at the end of a name, where the place is no longer named
 _SHORTEST_NAME: Final = 4
 _MORE_LETTERS: Final = 2
@@ -124,17 +128,53 @@ def body_two_names(case: PlanCase) -> Iterator[Found]:
 
 @plan_rule("C502", "body-under-another-name")
 def body_under_another_name(case: PlanCase) -> Iterator[Found]:
-    """Find 领导小组 and 指挥部 in the prose of a plan none of whose bodies is called so."""
-    named = {body.name for _, body in case.bodies.values()}
-    named |= {case.names[each.id] for each in case.references if each.kind == "body"}
-    commands = [body.name for _, body in case.bodies.values() if body.kind == "command"]
-    said = case.prose.said(words("command-name"))
-    unknown = {each for each in said if not any(each in name for name in named)}
-    if not (commands and unknown):
-        return
-    for passage, name in case.prose.words_of(words("command-name")):
-        if name in unknown:
-            yield found(passage.path, words=name, command=commands[0])
+    """Find commands, offices and teams in the prose that no body of the plan is called.
+
+    A command that the plan lacks (领导小组 beside a 指挥部), an office that nobody knows (信访办
+    beside a 局办公室), and the name of a team or an office with some letters more or less.
+    """
+    yield from _unknown(case, "command")
+    yield from _unknown(case, "office")
+    for _, body in case.bodies.values():
+        if body.kind in _WORKING:
+            for other in sorted(_other_names(body.name, case.prose.text)):
+                if not any(other in name for name in case.names.values()):
+                    for passage in case.prose.passages_with(re.compile(other)):
+                        yield found(passage.path, "short", words=other, name=body.name)
+
+
+def _unknown(case: PlanCase, kind: Literal["command", "office"]) -> Iterator[Found]:
+    """Find names for bodies of a kind that are part of no name, nor short for one of the plan."""
+    bodies = [body for _, body in case.bodies.values()]
+    named = {case.names[each.id] for each in case.references if each.kind == "body"}
+    listed = words(f"{kind}-name")
+    unknown = {
+        each
+        for each in case.prose.said(listed)
+        if not any(each in name for name in named)
+        and not any(_is_short_for(each, body.name) for body in bodies)
+    }
+    own = "、".join(body.name for body in bodies if body.kind == kind)
+    if own and unknown:
+        for passage, name in case.prose.words_of(listed):
+            if name in unknown:
+                yield found(passage.path, kind, words=name, known=own)
+
+
+def _other_names(name: str, text: str) -> set[str]:
+    """Give what begins and ends in a text as a name does, with letters more or less between."""
+    begin, end = name[:2], name[-1]
+    others: set[str] = set()
+    at = text.find(begin) if len(name) >= _SHORTEST_NAME else -1
+    while at >= 0:
+        stop = text.find(end, at + len(begin), at + len(name) + _LETTERS_BETWEEN) + 1
+        other = text[at:stop]
+        ends = text[stop : stop + 1] not in _LETTERS_THAT_GO_ON
+        alike = _is_short_for(other, name) or _is_short_for(name, other)
+        if alike and other != name and ends and _NAME.fullmatch(other):
+            others.add(other)
+        at = text.find(begin, at + 1)
+    return others
 
 
 @plan_rule("C601", "organ-not-issuer")

@@ -248,3 +248,9 @@ def retaliation_not_forbidden(case: PlanCase) -> Iterator[Found]:
 def labelled_petitioners(case: PlanCase) -> Iterator[Found]:
     """Find names called: a plan says what people do, not what they are."""
     yield from _told(case, "labels")
+
+
+@plan_rule("H127", "petitioning-watched", "warning")
+def petitioning_watched(case: PlanCase) -> Iterator[Found]:
+    """Find petitioning as such under watch, be it nobody's in particular."""
+    yield from _told(case, "petition-watch", _SOCIAL)

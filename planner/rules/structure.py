@@ -32,6 +32,7 @@ _SIGNS: Final = re.compile(r"[\W_]+")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*")
 _COLONS: Final = ("：", ":")
 _COLON: Final = re.compile("[：:]")
+_COLON_AND_STOP: Final = re.compile("：。|：；|:。|:；")
 _REPEATABLE: Final = 14
 """Sentences shorter than this may be said twice."""
 _GRADED: Final = re.compile(
@@ -133,7 +134,9 @@ def heading_without_text(case: PlanCase) -> Iterator[Found]:
 
 @plan_rule("S112", "colon-leads-nowhere")
 def colon_leads_nowhere(case: PlanCase) -> Iterator[Found]:
-    """Find a text that ends with a colon, and no items follow."""
+    """Find a colon that ends a text, and no items follow, or that ends a sentence."""
+    for passage, match in case.prose.matches(_COLON_AND_STOP):
+        yield found(passage.path, words=passage.text[: match.end()][-20:])
     for path, text in case.passages:
         ends_so = text.endswith(_COLONS) and path[-1] in _SENTENCE_KEYS
         if ends_so and not _items_after(case.plan, path):
@@ -195,8 +198,14 @@ def _sentences(text: str) -> list[str]:
 
 @plan_rule("S121", "duplicate-title")
 def duplicate_title(case: PlanCase) -> Iterator[Found]:
-    """Find two chapters, procedures, arrangements or annexes with the same title."""
+    """Find two chapters, procedures, arrangements or annexes with the same title.
+
+    Nor may a chapter have the title of the plan.
+    """
     plan = case.plan
+    for index, chapter in enumerate(plan.chapters):
+        if chapter.title == plan.title:
+            yield found(("chapters", index, "title"), "plan", title=chapter.title)
     for key, name in (
         ("chapters", "title"),
         ("procedures", "title"),

@@ -170,6 +170,12 @@ def english_word(case: PlanCase) -> Iterator[Found]:
             yield found(passage.path, words=match[0])
 
 
+@plan_rule("W113", "copied-sample", "warning")
+def copied_sample(case: PlanCase) -> Iterator[Found]:
+    """Find what a collection of model texts leaves in a plan that was copied from it."""
+    yield from _told(case, "sample-residue")
+
+
 @plan_rule("W201", "long-paragraph", "warning")
 def long_paragraph(case: PlanCase) -> Iterator[Found]:
     """Find paragraphs that nobody reads while the telephone rings."""

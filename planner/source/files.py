@@ -4,7 +4,7 @@ This works on names only, so that a run that finds all in its cache need not loa
 """
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from planner.source.finding import Finding, Place
 
 DIRECTORY_NAMES: Final = ("directory.yaml", "directory.yml")
 CONFIGURATION_NAMES: Final = ("planner.yaml", "planner.yml")
+WORDS_NAME: Final = "wording.yaml"
 SUFFIXES: Final = frozenset({".yaml", ".yml"})
 
 
@@ -56,12 +57,6 @@ def common_folder(paths: Iterable[Path]) -> Path:
     """Give the folder that holds all of some files and folders."""
     folders = (path if path.is_dir() else path.parent for path in paths)
     return Path(os.path.commonpath([folder.absolute() for folder in folders]))
-
-
-def is_among(path: Path, those: Collection[Path]) -> bool:
-    """Whether a file is one of `those` or lies in a folder of them; they are as `shown` gives."""
-    known = shown(path)
-    return any(each in those for each in (known, *known.parents))
 
 
 def shown(path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from planner.source.files import nearest_directory
 from planner.trust import git
 
-_SOURCES: Final = ("*.yaml", "*.yml", "*.j2")
+_SUFFIXES: Final = (".yaml", ".yml", ".j2")
 _SHA1_DIGITS: Final = 40
 
 
@@ -25,18 +25,25 @@ class Origin:
 class Origins:
     """Finds the origins of plans; git is asked once for each repository, not for each plan."""
 
-    def __init__(self) -> None:
+    def __init__(self, folders: Iterable[Path] = ()) -> None:
+        """Take the folders of an organisation's own templates and words."""
+        self._own = [
+            path
+            for folder in folders
+            for path in sorted(folder.rglob("*"))
+            if path.suffix in _SUFFIXES
+        ]
         self._newest: dict[Path, Mapping[str, tuple[int, git.Change]]] = {}
 
-    def of(self, plan: Path, others: Sequence[Path] = ()) -> Origin | None:
-        """Give the origin of a plan that is printed with its directory, and from `others` as well.
+    def of(self, plan: Path) -> Origin | None:
+        """Give the origin of a plan; none unless all that it is printed from is as committed.
 
-        None unless all of them lie in the repository of the plan, as they were last committed.
+        That is its directory, and the templates and words of the organisation's own.
         """
         root, directory = git.top(plan), nearest_directory(plan.parent)
         if root is None or directory is None:
             return None
-        files = (plan, directory, *others)
+        files = (plan, directory, *self._own)
         known = self._known(root)
         last = [known.get(_within(root, file)) for file in files]
         clean = [
@@ -53,7 +60,9 @@ class Origins:
         """Give the last change of every file that plans are made of, and how far back it is."""
         if root not in self._newest:
             newest: dict[str, tuple[int, git.Change]] = {}
-            for back, change in enumerate(git.changes(root, _SOURCES)):
+            for back, change in enumerate(
+                git.changes(root, [f"*{suffix}" for suffix in _SUFFIXES])
+            ):
                 newest.setdefault(change.path, (back, change))
             self._newest[root] = newest
         return self._newest[root]

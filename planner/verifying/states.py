@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from planner.compose.composer import compose
-from planner.layout import Layout
+from planner.house import House
 from planner.model.annexes import Edition
 from planner.model.directory import Directory
 from planner.model.plan import Plan
@@ -31,10 +31,11 @@ class State:
     commit: str = ""
     day: str = ""
 
-    def printed(self, edition: Edition, layout: Layout) -> Print:
+    def printed(self, edition: Edition, house: House) -> Print:
         """Print an edition, and read what a reader of the file would find in it."""
-        document = compose(self.plan, self.directory, edition=edition)
-        return print_of(print_document(document, layout))
+        plan = house.as_printed(self.plan)
+        document = compose(plan, self.directory, house.folders, edition=edition, words=house.words)
+        return print_of(print_document(document, house.layout))
 
 
 def earlier_states(plan: Path) -> Iterator[State]:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
-from planner.layout import Layout
+from planner.compose.edition import editions
+from planner.house import House
 from planner.model.annexes import Edition
 from planner.trust.archive import Print
 from planner.trust.code import check_code, code_in
@@ -16,7 +17,6 @@ from planner.verifying.states import State, earlier_states
 Kind = Literal[
     "current", "older", "edited", "lost", "foreign", "unknown-plan", "unknown-code", "unsound"
 ]
-EDITIONS: Final[tuple[Edition, ...]] = get_args(Edition)
 _COMMIT_SHOWN: Final = 12
 
 
@@ -35,7 +35,7 @@ class Verdict:
     difference: tuple[str, ...] = ()
 
 
-def judge_print(read: Print, shelf: Shelf, layout: Layout) -> Verdict:
+def judge_print(read: Print, shelf: Shelf, house: House) -> Verdict:
     """Say what a Word file is, by its text."""
     stated = {name: printable(value) for name, value in read.properties.items()}
     if "PlannerPlan" not in stated:
@@ -49,26 +49,29 @@ def judge_print(read: Print, shelf: Shelf, layout: Layout) -> Verdict:
     edition: Edition = "public" if stated.get("PlannerEdition") == "public" else "internal"
     tool = {"tool": stated.get("PlannerTool", "")}
     for state in chain([now], earlier_states(path)):
-        known = state.printed(edition, layout)
+        if edition not in editions(state.plan):
+            continue
+        known = state.printed(edition, house)
         particulars = _particulars(state, now, edition)
         if known.digest == read.digest and known.check_line == read.check_line:
             return Verdict("current" if state is now else "older", particulars)
         if known.digest in (read.digest, stated.get("PlannerText")):
             return Verdict("edited", particulars | tool, _difference(known, read))
-    particulars = _particulars(now, now, edition) | tool
+    nearest = edition if edition in editions(now.plan) else "internal"
+    particulars = _particulars(now, now, nearest) | tool
     if read.digest == stated.get("PlannerText"):
         return Verdict("lost", particulars)
-    return Verdict("edited", particulars, _difference(now.printed(edition, layout), read))
+    return Verdict("edited", particulars, _difference(now.printed(nearest, house), read))
 
 
-def judge_code(code: str, shelf: Shelf, layout: Layout) -> Verdict:
+def judge_code(code: str, shelf: Shelf, house: House) -> Verdict:
     """Say which state of which plan has a check code; the plans as they are now come first."""
     plans = [(path, now) for path in shelf.plans if (now := shelf.now(path))]
     states = ((now, now) for _, now in plans)
     earlier = ((state, now) for path, now in plans for state in earlier_states(path))
     for state, now in chain(states, earlier):
-        for edition in EDITIONS:
-            if check_code(state.printed(edition, layout).digest) == code:
+        for edition in editions(state.plan):
+            if check_code(state.printed(edition, house).digest) == code:
                 kind: Kind = "current" if state is now else "older"
                 return Verdict(kind, _particulars(state, now, edition))
     return Verdict("unknown-code", {"plans": str(len(plans))})

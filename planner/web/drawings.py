@@ -13,8 +13,8 @@ from planner.drawing.sheet import Box, Label, Path, Point, Sheet, Text
 
 _TWIPS_PER_MM = 1440 / 25.4
 _BASELINE = 0.36  # from the middle of a line to its baseline, in ems
-_HEAD = 4  # length of an arrowhead, in strokes
-_SLENDER = 0.4  # half its width, in lengths
+_HEAD = 8  # length of an arrowhead, in strokes
+_SLENDER = 0.45  # half its width, in lengths
 
 
 def print_drawing(graph: Graph, pen: Pen) -> str:

@@ -57,16 +57,18 @@ def print_document(
     label = print_plan_label(document.issue, layout)
     on_new_page = bool(front or contents) and not label
     plan, end = print_body(marked, layout, references, sections, on_new_page=on_new_page)
-    body = front + contents + label + plan
-    text = digest(lines_of(body + back))
-    body += _check_line(document.properties, layout, check_code(text)) + end
+    notes = references.footnotes.xml() if references.footnotes else ""
+    unnumbered = print_contents(marked, layout, Unknown.FOR_WORD)
+    text = digest(lines_of(front + unnumbered + label + plan + back + notes))
+    line = _check_line(document.properties, layout, check_code(text))
+    body = front + contents + label + plan + line + end
     parts = [
         Part("word/document.xml", f"{_WORD}document.main+xml", _document(body)),
         Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),
         Part(
             "word/settings.xml",
             f"{_WORD}settings+xml",
-            page.settings(layout, footnotes=bool(references.footnotes)),
+            page.settings(layout, footnotes=bool(notes)),
         ),
         Part("word/fontTable.xml", f"{_WORD}fontTable+xml", styles.font_table(layout)),
         Part("word/theme1.xml", f"{_PACKAGE}officedocument.theme+xml", theme.theme(layout)),
@@ -87,16 +89,15 @@ def print_document(
             properties.custom(document.properties, text, source),
         ),
     ]
-    if references.footnotes:
+    if notes:
         main.add(f"{_OFFICE_KIND}footnotes", "footnotes.xml")
-        notes = references.footnotes.xml()
         parts.append(Part("word/footnotes.xml", f"{_WORD}footnotes+xml", notes))
     return pack(parts, {"_rels/.rels": package, "word/_rels/document.xml.rels": main})
 
 
 def _check_line(described: Properties, layout: Layout, code: str) -> str:
     """Give the paragraph with the check code, where the layout has one."""
-    if layout.check_code is None:
+    if not layout.check_code.shown:
         return ""
     line = layout.check_code.line(
         code,

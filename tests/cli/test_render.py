@@ -331,3 +331,16 @@ def test_rare_characters_are_told_with_their_font_and_place(
     ended = planner("render", "--to", "docx", "--lang", lang)
     assert (ended.code, ended.err) == (0, note.format(line=line))
     assert planner("render", "--to", "md,html").err == ""
+
+
+def test_a_classified_plan_has_no_public_edition(repository: Path, planner: Planner) -> None:
+    edit(
+        repository / "plans/town.yaml",
+        "  organ: 青石镇人民政府\n",
+        "  organ: 青石镇人民政府\n  secrecy: {level: 秘密, period: 1年}\n",
+    )
+    ended = planner("render", "--to", "md", "--edition", "public")
+    assert (ended.code, ended.out) == (2, "已写出 0 个文件，在 build。\n")
+    assert ended.err == "plans/town.yaml 定有密级，没有公开版本，没有打印。\n"
+    assert planner("render", "--to", "docx").code == 0
+    assert planner("verify", "build/town.docx").code == 0

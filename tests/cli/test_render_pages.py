@@ -107,7 +107,7 @@ def test_plans_are_printed_in_batches(
     libreoffice: Office,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("planner.cli.render.AT_ONCE", 2)
+    monkeypatch.setattr("planner.cli.printing.AT_ONCE", 2)
     for name in ("甲", "-乙", "b c"):
         shutil.copy(repository / "plans/town.yaml", repository / f"plans/{name}.yaml")
     ended = planner("render", "--to", "pdf")

@@ -129,3 +129,19 @@ def test_nothing_to_verify(repository: Path, planner: Planner) -> None:
     ended = planner("verify")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == "写出要核对的 Word 文件，或者用 --code 写出校验码。\n"
+
+
+def test_a_print_by_the_house_is_compared_with_what_the_house_prints(
+    repository: Path, planner: Planner
+) -> None:
+    words = repository / "house/wording.yaml"
+    words.parent.mkdir()
+    words.write_text("within: 在{duration}以内\n", encoding="utf-8")
+    (repository / "planner.yaml").write_text(
+        "ignore: [all]\ntemplates: house\nlayout: plain\n", encoding="utf-8"
+    )
+    planner("render", "--to", "docx")
+    assert "在10分钟以内" in "".join(read_print(repository / "build/town.docx").lines)
+    assert planner("verify", "build/town.docx").code == 0
+    words.write_text("within: 不超过{duration}\n", encoding="utf-8")
+    assert planner("verify", "build/town.docx").code == 1

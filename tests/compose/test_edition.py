@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from planner.compose.composer import compose
-from planner.compose.edition import content
+from planner.compose.edition import ClassifiedError, content, editions
 from planner.model.directory import Directory
+from planner.model.official import Secrecy
 from planner.model.plan import Plan
 from planner.source.reading import read_plan
 from tests.compose.conftest import GOLDEN
@@ -121,3 +122,14 @@ def test_a_list_whose_annex_is_internal_is_not_printed_in_its_chapter_instead(pu
 def test_a_plan_without_anything_internal_stays_as_it_is(workflow):
     plan, directory = workflow
     assert content(plan, directory, "public").plan == plan
+
+
+def test_a_classified_plan_has_no_public_edition(workflow):
+    plan, directory = workflow
+    secrecy = Secrecy(level="秘密")
+    official = plan.official.model_copy(update={"secrecy": secrecy})
+    classified = plan.model_copy(update={"official": official})
+    assert editions(plan) == ("internal", "public")
+    assert editions(classified) == ("internal",)
+    with pytest.raises(ClassifiedError, match=r"^秘密$"):
+        compose(classified, directory, edition="public")

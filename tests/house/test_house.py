@@ -50,7 +50,7 @@ def test_templates_and_words(write: Write) -> None:
     write("own/wording.yaml", "within: 不超过{duration}\nnote:\n  version: 版本{version}\n")
     house = furnish(write("planner.yaml", "templates: own\n"))
     assert house.folders == (Path("own"),)
-    assert house.apart == (Path("own"),)
+    assert house.apart == (Path("own/wording.yaml"),)
     assert house.words is not None
     assert house.words["within"] == "不超过{duration}"
     assert house.words["note"]["version"] == "版本{version}"

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.compose.templates import load_data
-from planner.house.words import WORDS, joined_words, read_words
+from planner.house.words import joined_words, read_words
 from planner.reporting.catalogue import wording
+from planner.source.files import WORDS_NAME
 from tests.house.conftest import Told, Write
 
 
@@ -26,8 +27,8 @@ def words(told: Told, write: Write) -> Any:
 
 
 def test_the_whole_of_ours_can_be_said_again(tmp_path: Path) -> None:
-    ours = load_data(WORDS)
-    (tmp_path / WORDS).write_text(yaml.safe_dump(ours, allow_unicode=True), encoding="utf-8")
+    ours = load_data(WORDS_NAME)
+    (tmp_path / WORDS_NAME).write_text(yaml.safe_dump(ours, allow_unicode=True), encoding="utf-8")
     reading = read_words(tmp_path)
     assert reading.findings == ()
     assert joined_words([reading.data]) == ours
@@ -35,7 +36,7 @@ def test_the_whole_of_ours_can_be_said_again(tmp_path: Path) -> None:
 
 def test_later_words_count(tmp_path: Path) -> None:
     joined = joined_words([{"case": "甲{condition}"}, {"case": "乙{condition}"}, {"note": {}}])
-    assert joined == {**load_data(WORDS), "case": "乙{condition}"}
+    assert joined == {**load_data(WORDS_NAME), "case": "乙{condition}"}
 
 
 ALL_AT_ONCE = """\
@@ -75,7 +76,7 @@ def test_all_mistakes_are_told_at_once(words: Any) -> None:
 
 
 TEXTS = st.text(alphabet="{}n:!.[]甲duration0 ", max_size=12)
-KEYS = st.sampled_from([*load_data(WORDS), "x"])
+KEYS = st.sampled_from([*load_data(WORDS_NAME), "x"])
 
 
 @settings(
@@ -83,7 +84,7 @@ KEYS = st.sampled_from([*load_data(WORDS), "x"])
 )
 @given(st.dictionaries(KEYS, st.one_of(TEXTS, st.dictionaries(st.sampled_from("nx"), TEXTS))))
 def test_any_words_are_sound_or_told(tmp_path: Path, said: dict[str, Any]) -> None:
-    (tmp_path / WORDS).write_text(yaml.safe_dump(said, allow_unicode=True), encoding="utf-8")
+    (tmp_path / WORDS_NAME).write_text(yaml.safe_dump(said, allow_unicode=True), encoding="utf-8")
     reading = read_words(tmp_path)
     for finding in reading.findings:
         assert wording(finding, "zh").message

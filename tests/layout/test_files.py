@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from planner.layout import Layout, load_layout
+from planner.layout import load_layout
 from planner.layout.files import DEFAULT, built_in
 
 every_layout = pytest.mark.parametrize("name", built_in())
@@ -43,9 +43,7 @@ def test_the_tall_page_has_the_margins_seen_in_the_field_and_as_many_lines() -> 
     assert (tall.grid.lines.value, tall.grid.characters.value) == (22, 28)
 
 
-def test_the_plain_page_has_no_red_head_and_decimal_numbers_and_else_is_that_of_the_standard(
-    layout: Layout,
-) -> None:
-    plain = load_layout(built_in()["plain"])
+def test_the_plain_page_has_no_red_head_and_decimal_numbers_and_else_is_as_usual() -> None:
+    plain, standard = (load_layout(built_in()[name]) for name in ("plain", DEFAULT))
     own = {"name": plain.name, "form": "plain", "numbering": "decimal"}
-    assert plain == layout.model_copy(update=own)
+    assert plain == standard.model_copy(update=own)

@@ -250,11 +250,15 @@ def test_they_are_told_in_english_too(told: Told) -> None:
         ),
         (
             "drawing: {columns: 4}",
-            "2:11 P020 版心排不下 4 个这样宽的图框 | 减小 box_width，或者减少 columns。",
+            "2:20 P020 版心排不下 4 个这样宽的图框 | 减小 box_width，或者减少 columns。",
         ),
         (
             "table: {spare: {value: 60, unit: 行}}",
             "2:24 P016 这个尺寸太大，Word 不能打开（上限是 558.8 毫米） | 检查数值和单位。",
+        ),
+        (
+            "drawing: {seams: {foot: '{x}'}}",
+            "2:25 P031 这里没有 {x} 可以填 | 花括号里只能是 {sheet}、{sheets}；去掉多余的。",
         ),
         (
             "paragraphs: {table_gap: {size: {value: 0.2}}}",
@@ -315,7 +319,7 @@ def test_a_layout_that_extends_nothing_has_to_be_whole(told: Told) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "F007"), ("- 1\n", "M025"), ("&a [*a, *a]\n", "Y023")],
+    [("", "F007"), ("{}\n", "P009"), ("- 1\n", "M025"), ("&a [*a, *a]\n", "Y023")],
 )
 def test_a_file_that_is_no_layout(told: Told, text: str, code: str) -> None:
     (line,) = told(text)

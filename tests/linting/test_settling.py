@@ -200,7 +200,6 @@ def test_what_it_names_for_printing_is_no_plan_and_changes_nothing() -> None:
     spoil()
     write("planner.yaml", "select: [Z101]\ntemplates: own\nlayout: layouts/ours.yaml\n")
     write("own/wording.yaml", "nonsense: true\n")
-    write("own/chapters/general.yaml", "[")
     write("layouts/ours.yaml", "extends: base.yaml\nnonsense: true\n")
     write("layouts/base.yaml", "extends: nowhere\n")
     for _ in range(2):  # the second time from the cache

@@ -64,6 +64,18 @@ def _without_empty(plan: Tree) -> Tree:
     return plan
 
 
+@in_plan("T307")
+def activation_is_no_duty(plan: Tree) -> Iterator[Tree]:
+    """The command has to activate levels, and its duties speak of other things only."""
+    activators = {level["activated_by"]["body"] for _, level in plan.each("levels", ...)}
+    for path, body in bodies(plan, "command"):
+        if body["id"] in activators and plan.get("class") != "on-site":
+            duties = [duty for duty in body["duties"] if "启动" not in str(duty)]
+            duties = duties or ["统一调度人员、车辆和物资。"]
+            yield plan.put((*path, "duties"), duties)
+            yield plan.put((*path, "duties"), [*duties, "启动响应后统一指挥现场处置。"])
+
+
 @in_plan("T401")
 def colours_for_petitions(plan: Tree) -> Iterator[Tree]:
     """A plan for petitions or public security grades its warning by colours."""

@@ -53,6 +53,23 @@ def command_under_another_name(plan: Tree) -> Iterator[Tree]:
     yield from with_sentences(plan, f"重大事项报请{other}研究决定。")
 
 
+@in_plan("C502")
+def office_that_nobody_knows(plan: Tree) -> Iterator[Tree]:
+    """A sentence names an office that is none of the organisation's."""
+    if any(bodies(plan, "office")):
+        yield from with_sentences(plan, "办理结果报送信访办。", "由综治办按月汇总。")
+
+
+@in_plan("C502")
+def team_by_a_shorter_name(plan: Tree) -> Iterator[Tree]:
+    """A sentence calls a team by the first letters of its name and its last one."""
+    names = str([body["name"] for _, body in bodies(plan)])
+    for _, body in bodies(plan, "team"):
+        short = body["name"][:2] + body["name"][-1]
+        if len(body["name"]) > len(short) + 1 and short not in names:
+            yield from with_sentences(plan, f"{short}每天清点一次装备。")
+
+
 @in_plan("C601")
 def issued_by_another_organ(plan: Tree) -> Iterator[Tree]:
     """The organ on the letterhead is not the issuer of the plan."""

@@ -268,3 +268,16 @@ def petitioners_labelled(plan: Tree) -> Iterator[Tree]:
     """The plan calls people names."""
     if is_petition(plan):
         yield from with_sentences(plan, "耐心劝导缠访人员。", "关注上访老户。", "防范非正常上访。")
+
+
+@in_plan("H127")
+def petitioning_watched(plan: Tree) -> Iterator[Tree]:
+    """A duty watches petitioning as such, and nobody in particular."""
+    if _is_social(plan):
+        yield from with_duties(
+            plan,
+            "实时监控信访动态，评估风险等级。",
+            "对上访活动进行全天候监测。",
+            "严密监视集访动向。",
+            "实时掌握上访苗头。",
+        )

@@ -9,6 +9,7 @@ from tests.mutants.places import (
     sentences,
     spread,
     with_duties,
+    with_sentences,
     without_levels,
     without_reports,
 )
@@ -107,6 +108,12 @@ def items_lost_after_colon(plan: Tree) -> Iterator[Tree]:
             yield plan.put((*path, "do"), announced).cut((*path, "items"))
 
 
+@in_plan("S112")
+def sentence_of_a_colon(plan: Tree) -> Iterator[Tree]:
+    """A sentence ends at its colon."""
+    yield from with_sentences(plan, "工作要求：。", "结语：。")
+
+
 @in_plan("S114")
 def list_annex_emptied(plan: Tree) -> Iterator[Tree]:
     """The plan prints a list of supplies or risks, and has none."""
@@ -138,6 +145,13 @@ def title_twice(plan: Tree) -> Iterator[Tree]:
     for key in ("annexes", "procedures"):
         for at in range(1, len(plan.get(key))):
             yield plan.put((key, at, "title"), plan.get(key, at - 1, "title"))
+
+
+@in_plan("S121")
+def chapter_called_as_the_plan(plan: Tree) -> Iterator[Tree]:
+    """A chapter has the title of the plan."""
+    for path, _ in plan.each("chapters", ...):
+        yield plan.put((*path, "title"), plan.get("title"))
 
 
 @in_plan("S130")

@@ -107,6 +107,13 @@ def first_person(plan: Tree) -> Iterator[Tree]:
     yield from with_sentences(plan, "结合我镇实际执行。", "由我单位负责解释。")
 
 
+@in_plan("W113")
+def traces_of_a_model_text(plan: Tree) -> Iterator[Tree]:
+    """The plan was copied from a collection, and shows it."""
+    yield plan.put(("title",), f"{plan.get('title')}范文")
+    yield from with_sentences(plan, "【篇一：工作预案】", "另见应急预案精选3篇。")
+
+
 @in_plan("W201")
 def long_paragraph(plan: Tree) -> Iterator[Tree]:
     """A paragraph of three hundred characters."""

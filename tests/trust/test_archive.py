@@ -148,6 +148,26 @@ def test_a_part_that_is_there_twice_is_refused():
     assert trouble(buffer.getvalue()) == "unsafe"
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_only_the_compression_of_word_files_is_unpacked(method):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as file:
+        file.writestr("_rels/.rels", relationships(officeDocument="word/document.xml"))
+        file.writestr("word/document.xml", DOCUMENT)
+    assert trouble(buffer.getvalue()) == "unsafe"
+
+
+def test_notes_are_read_once_however_often_they_are_named():
+    named = relationships(footnotes="notes.xml")
+    one = named[named.index("<Relationship ") : named.index("</Relationships>")]
+    notes = f"<w:footnotes {W}><w:p><w:r><w:t>脚注</w:t></w:r></w:p></w:footnotes>"
+    others = {
+        "word___rels__document.xml.rels": named.replace(one, one * 9),
+        "word__notes.xml": notes,
+    }
+    assert print_of(packed(**others)).lines == ("正文", "脚注")
+
+
 def test_too_many_parts_are_refused():
     many = {f"part{number}": "" for number in range(archive.ENTRIES_LIMIT)}
     assert trouble(packed(DOCUMENT, **many)) == "unsafe"

@@ -61,9 +61,9 @@ def test_other_files_that_a_plan_is_printed_from_count_as_well(repository: GitFo
     template = repository.write("templates/plan.md.j2", "x")
     first = repository.commit(directory="a: 1\n", town="b: 1\n")
     plan = repository.path / "plans/town.yaml"
-    assert Origins().of(plan, [template]) == Origin(first, "plans/town.yaml")
+    assert Origins([template.parent]).of(plan) == Origin(first, "plans/town.yaml")
     template.write_text("y", encoding="utf-8")
-    assert Origins().of(plan, [template]) is None
+    assert Origins([template.parent]).of(plan) is None
 
 
 def test_line_ends_of_windows_are_no_change(repository: GitFolder):

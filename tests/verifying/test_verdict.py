@@ -10,6 +10,7 @@ import docx
 import pytest
 
 from planner.compose.composer import compose
+from planner.house import House
 from planner.layout import Layout
 from planner.source.repository import Repository
 from planner.trust.archive import Print, print_of
@@ -49,7 +50,7 @@ class Town:
     def verdict(self, data: bytes, **properties: str) -> Verdict:
         read = print_of(data)
         read = Print(read.lines, read.check_line, {**read.properties, **properties})
-        return judge_print(read, self.shelf(), self.layout)
+        return judge_print(read, self.shelf(), House(self.layout))
 
 
 @pytest.fixture
@@ -170,7 +171,7 @@ def test_a_file_of_others_is_foreign(town: Town):
 def test_a_foreign_file_may_have_a_check_code(town: Town):
     read = print_of(town.prints[1])
     bare = Print(read.lines, read.check_line, {})
-    assert judge_print(bare, town.shelf(), town.layout) == Verdict(
+    assert judge_print(bare, town.shelf(), House(town.layout)) == Verdict(
         "foreign", {"code": check_code(read.digest)}
     )
 
@@ -190,12 +191,12 @@ def test_a_plan_that_has_mistakes_now_cannot_be_compared(town: Town):
 
 def test_a_check_code_finds_each_state_and_edition(town: Town):
     def judged(data: bytes) -> Verdict:
-        return judge_code(check_code(print_of(data).digest), town.shelf(), town.layout)
+        return judge_code(check_code(print_of(data).digest), town.shelf(), House(town.layout))
 
     assert judged(town.prints[1]) == Verdict("current", particulars("3.1"))
     assert judged(town.print("public")).arguments["edition"] == "public"
     assert judged(town.prints[0]).kind == "older"
-    assert judge_code("G000-0000-0001", town.shelf(), town.layout) == Verdict(
+    assert judge_code("G000-0000-0001", town.shelf(), House(town.layout)) == Verdict(
         "unknown-code", {"plans": "1"}
     )
 

@@ -20,8 +20,8 @@ def body(layout: Layout):
     def printed(markdown: str) -> str:
         parts = Relationships()
         content = blocks(parse(markdown), "·")
-        xml = print_body(content, layout, References(parts), Sections(layout, parts))
-        return xml.replace(' xml:space="preserve"', "").partition("<w:sectPr>")[0]
+        xml, _ = print_body(content, layout, References(parts), Sections(layout, parts))
+        return xml.replace(' xml:space="preserve"', "")
 
     return printed
 

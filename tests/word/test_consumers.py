@@ -3,9 +3,11 @@
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,7 @@ from .conftest import LAYOUT_FILE, ROOT
 
 FILES = [file for file in map(Repository().read, discover([ROOT / "plans"])) if file.plan]
 SECONDS = 60
+DRAWING = re.compile(rb"<mc:AlternateContent.*?</mc:AlternateContent>", re.DOTALL)
 
 
 @pytest.fixture(scope="module", params=FILES, ids=lambda file: file.path.stem)
@@ -70,8 +73,17 @@ def _texts(document: Any) -> Iterator[str]:
 
 
 def test_mammoth_reads_it_whole(word_file: Path) -> None:
-    read = mammoth.extract_raw_text(io.BytesIO(word_file.read_bytes()))
-    _same(word_file, read.value, boxes=True)
+    read = mammoth.extract_raw_text(_without_drawings(word_file))
+    _same(word_file, read.value)
+
+
+def _without_drawings(path: Path) -> io.BytesIO:
+    """Give a file without what mammoth takes for text: the words in drawings."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(content, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, DRAWING.sub(b"", old.read(name)))
+    return content
 
 
 def test_pandoc_reads_it_whole(word_file: Path) -> None:

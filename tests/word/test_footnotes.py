@@ -36,7 +36,7 @@ def noted(with_footnotes: Layout, properties: Properties):
     """Give what prints Markdown with footnotes: the file, and its notes by their numbers."""
 
     def printed(markdown: str) -> tuple[bytes, dict[str, str]]:
-        file = print_document(Document(markdown, properties, SOURCES), with_footnotes)
+        file = print_document(Document(markdown, properties, sources=SOURCES), with_footnotes)
         return file, {
             number: text.strip() for number, text in NOTE.findall(_part(file, "footnotes"))
         }
@@ -77,7 +77,7 @@ def test_nothing_to_add_gives_no_note_and_no_part(noted, markdown: str) -> None:
 
 
 def test_layout_that_does_not_ask_gets_none(layout: Layout, properties: Properties) -> None:
-    document = Document("依照《信访工作条例》办理。", properties, SOURCES)
+    document = Document("依照《信访工作条例》办理。", properties, sources=SOURCES)
     assert REFERENCE.findall(_part(print_document(document, layout), "document")) == []
 
 
@@ -94,4 +94,4 @@ def test_plan_with_footnotes_is_valid_and_has_the_same_words(
     path = tmp_path / "plan.docx"
     path.write_bytes(noted)
     assert OpenXmlValidator().validate(path).errors == []
-    assert docx.Document(str(path)).paragraphs[0].text == file.plan.title
+    assert file.plan.title in [each.text for each in docx.Document(str(path)).paragraphs]

@@ -101,4 +101,4 @@ def test_only_footers_of_the_pages_that_there_are_come_along(layout: Layout) -> 
 def body(markdown: str, layout: Layout) -> str:
     references = References(Relationships())
     given = Sections(layout, Relationships())
-    return print_body(blocks(parse(markdown), "·"), layout, references, given)
+    return "".join(print_body(blocks(parse(markdown), "·"), layout, references, given))
