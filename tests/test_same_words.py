@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from planner.compose.composer import compose
 from planner.compose.document import Document
+from planner.compose.whole import whole
 from planner.layout import load_layout
 from planner.model.directory import Directory
 from planner.model.plan import Plan
@@ -56,7 +57,7 @@ def _on_the_page(document: Document) -> str:
 
 
 def _in_markdown(document: Document) -> str:
-    return words.in_markdown(document.markdown.encode())
+    return words.in_markdown(whole(document).encode())
 
 
 PRINTS = pytest.mark.parametrize("read", [_in_word, _on_the_page, _in_markdown])

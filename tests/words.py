@@ -13,23 +13,29 @@ from cmarkgfm.cmark import Options
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SHOWN = {f"{W}t": None, f"{W}noBreakHyphen": "-"}
 _BESIDE = (f"{W}txbxContent", f"{W}sdt")
 _BULLET = "·"
 
 
-def in_docx(content: bytes) -> str:
-    """Give the words of a Word file, read from its XML with lxml."""
+def in_docx(content: bytes, *, imprint: bool = True) -> str:
+    """Give the words of a Word file, read from its XML with lxml.
+
+    Without `imprint`, what stands in a box at the foot of the last page is left out.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         body = etree.fromstring(archive.read("word/document.xml"))
-    paragraphs = (p for p in body.iter(f"{W}p") if not _is_beside(p))
+    paragraphs = (p for p in body.iter(f"{W}p") if not _is_beside(p, imprint=imprint))
     return squeezed("".join(map(_paragraph, paragraphs)))
 
 
-def _is_beside(paragraph: etree._Element) -> bool:
+def _is_beside(paragraph: etree._Element, *, imprint: bool) -> bool:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
-    is_contents = style is not None and style.get(f"{W}val", "").startswith("TOC")
-    return is_contents or next(paragraph.iterancestors(_BESIDE), None) is not None
+    name = "" if style is None else style.get(f"{W}val", "")
+    if name == "Imprint":  # once for Word, and once for programs that are older
+        return not imprint or next(paragraph.iterancestors(f"{MC}Fallback"), None) is not None
+    return name.startswith("TOC") or next(paragraph.iterancestors(_BESIDE), None) is not None
 
 
 def _paragraph(paragraph: etree._Element) -> str:

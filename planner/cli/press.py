@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from planner.compose.document import Document
+from planner.compose.whole import whole
 from planner.layout import Layout
 from planner.output.seal import Format
 from planner.trust.origin import Origin
@@ -72,7 +73,7 @@ class Press:
         document = sheet.document
         match kind:
             case "md":
-                return document.markdown.encode("utf-8")
+                return whole(document).encode("utf-8")
             case "html":
                 from planner.web.page import print_page  # noqa: PLC0415
 

@@ -7,7 +7,10 @@ from typing import Any, Final
 
 from planner.compose.document import Document, Properties
 from planner.compose.edition import content
+from planner.compose.issuing import issue_of
+from planner.compose.names import Names
 from planner.compose.templates import load_data, render
+from planner.compose.wording import Wording
 from planner.compose.writer import Writer
 from planner.model.annexes import Edition
 from planner.model.directory import Directory
@@ -43,13 +46,16 @@ def compose(
         identifier=plan.id,
         title=plan.title,
         subject=patterns["classes"][plan.class_],
-        creator=plan.official.organ,
+        creator="、".join((plan.official.organ, *plan.official.joint)),
         version=plan.version,
         status=patterns["statuses"][plan.status],
         issued=plan.lifecycle.issued,
         edition=edition,
     )
-    return Document(writer.finish(rendered), properties, tuple(writer.drawings), writer.sources())
+    names = Names(printed.plan, printed.directory)
+    issue = issue_of(printed.plan, names, Wording(patterns, printed.plan.facts))
+    drawings, sources = tuple(writer.drawings), writer.sources()
+    return Document(writer.finish(rendered), properties, drawings, sources, issue)
 
 
 @cache

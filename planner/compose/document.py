@@ -1,10 +1,11 @@
-"""What composing a plan gives: the document as Markdown, and what a file says about itself."""
+"""What composing a plan gives: the document as Markdown, how it is issued, and its properties."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from planner.compose.graphs import Graph
+from planner.compose.issue import Issue
 from planner.model.annexes import Edition
 
 
@@ -29,6 +30,8 @@ class Properties:
 class Document:
     """A composed plan; Word, HTML and Markdown files are prints of `markdown`.
 
+    Before and after it they print `issue`, if there is one: see `planner.compose.whole`.
+
     `markdown` is GitHub Flavoured Markdown of this shape:
 
     - one `# title`, then at most one paragraph in （） that tells number, version and status;
@@ -50,3 +53,4 @@ class Document:
     properties: Properties
     drawings: tuple[Graph, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    issue: Issue | None = None

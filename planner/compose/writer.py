@@ -1,6 +1,6 @@
 """What a template can say: the values and functions that the wording of a plan is written with."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from planner.compose import charts, tables
@@ -117,7 +117,7 @@ class Writer:
             "risk_rows": lambda: tables.risk_rows(plan, names, wording),
             "supply_rows": lambda: tables.supply_rows(plan, names),
             "contact_rows": lambda: tables.contact_rows(names, wording),
-            "lifecycle_rows": tables.lifecycle_rows(plan, names, wording),
+            "lifecycle_rows": self._lifecycle_rows(),
             "revision_rows": lambda: tables.revision_rows(plan, wording),
             "body_rows": lambda: charts.body_rows(plan, names),
             "step_rows": lambda identifier: charts.step_rows(
@@ -128,6 +128,12 @@ class Writer:
                 charts.flowchart(self._procedure(identifier), names, wording)
             ),
         }
+
+    def _lifecycle_rows(self) -> Sequence[Sequence[tables.Cell]]:
+        """List the life of the plan, unless a page of its own before the text does."""
+        if self._plan.official.form == "plain":
+            return ()
+        return tables.lifecycle_rows(self._plan, self._names, self._wording)
 
     def _draw(self, graph: Graph) -> Markdown:
         """Write a drawing as a fence, and keep its graph for those who print it drawn."""

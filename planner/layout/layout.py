@@ -11,6 +11,7 @@ from planner.layout.drawing import Drawing
 from planner.layout.fault import Fault
 from planner.layout.footnotes import Footnotes
 from planner.layout.geometry import Geometry
+from planner.layout.issue import Issue
 from planner.layout.measures import Measure
 from planner.layout.page import Nesting, PageNumber, Table
 from planner.layout.type import Characters, Font, Paragraph, Paragraphs
@@ -70,6 +71,11 @@ class Layout(Geometry):
     )
     table: Table = Field(
         title="表格", description="表格的线和行高。", examples=[{"rule": {"value": 0.75}}]
+    )
+    issue: Issue = Field(
+        title="印发",
+        description="预案前后的版头、主体、版记，信函和封面。",
+        examples=[{"mark": {"top": {"value": 30}}}],
     )
     footnotes: Footnotes = Field(
         title="脚注", description="引用的法律和文件的脚注。", examples=[{"citations": True}]

@@ -8,6 +8,9 @@ from planner.layout.measures import Entry, Grounded, Measure, Size
 from planner.layout.page import measure
 from planner.model.scalars import Line
 
+Colour = Annotated[Line, StringConstraints(pattern=r"^[0-9A-F]{6}$")]
+"""Red, green and blue, each two digits of base 16."""
+
 Align = Literal["both", "left", "center", "right"]
 Coverage = Literal["gb2312", "gbk"]
 
@@ -61,11 +64,16 @@ class Paragraph(Grounded):
     line: Size | None = _optional("行距", "一行到下一行；不写的用正文行距。", 20, "pt")
     first_line: Measure | None = _optional("首行缩进", "第一行左边空多少。", 2, "字")
     left: Measure | None = _optional("左缩进", "左边空多少。", 2, "字")
+    right: Measure | None = _optional("右缩进", "右边空多少。", 2, "字")
     before: Measure | None = _optional("段前", "与上一段之间。", 1, "行")
     after: Measure | None = _optional("段后", "与下一段之间。", 1, "行")
+    colour: Colour | None = Field(
+        default=None, title="颜色", description="红绿蓝各两位；不写的是黑色。", examples=["FF0000"]
+    )
 
 
-def _kind(title: str, description: str) -> Any:
+def kind(title: str, description: str) -> Any:
+    """Give the field of a kind of paragraph, with an example for editors."""
     size = {"value": 16, "unit": "pt", "strength": "实务"}
     example = {"font": "仿宋", "align": "both", "size": size, "strength": "实务"}
     return Field(title=title, description=description, examples=[example])
@@ -74,28 +82,28 @@ def _kind(title: str, description: str) -> Any:
 class Paragraphs(Entry):
     """Every kind of paragraph a plan is made of."""
 
-    body: Paragraph = _kind("正文", "自然段。")
-    title: Paragraph = _kind("标题", "预案的标题。")
-    note: Paragraph = _kind("题注", "标题下括号里的文号、版本和状态。")
-    heading_1: Paragraph = _kind("一级标题", "一、或者 1。")
-    heading_2: Paragraph = _kind("二级标题", "（一）或者 1.1。")
-    heading_3: Paragraph = _kind("三级标题", "1.或者 1.1.1。")
-    heading_4: Paragraph = _kind("四级标题", "（1）。")
-    annex_label: Paragraph = _kind("附件序号", "版心左上角的“附件1”。")
-    annex_title: Paragraph = _kind("附件标题", "附件的标题。")
-    quote: Paragraph = _kind("引文", "引用的段落。")
-    code: Paragraph = _kind("等宽段落", "照原样排列的文字。")
-    table_head: Paragraph = _kind("表头", "表格的第一行。")
-    table_text: Paragraph = _kind("表内文字", "表格里的文字。")
-    table_gap: Paragraph = _kind("表后空隙", "两张表之间、文末的表之后。")
-    page_number: Paragraph = _kind("页码", "页码的字。")
-    contents_title: Paragraph = _kind("目录标题", "“目录”二字。")
-    contents_1: Paragraph = _kind("目录一级", "目录里的章和附件。")
-    contents_2: Paragraph = _kind("目录二级", "目录里的节。")
-    drawing: Paragraph = _kind("图", "图所在的段落。")
-    drawing_name: Paragraph = _kind("图框名称", "图框里的名称。")
-    drawing_detail: Paragraph = _kind("图框文字", "图框里的其他文字和线旁的字。")
-    check_code: Paragraph = _kind("校验码", "全文之后的一行小字。")
+    body: Paragraph = kind("正文", "自然段。")
+    title: Paragraph = kind("标题", "预案的标题。")
+    note: Paragraph = kind("题注", "标题下括号里的文号、版本和状态。")
+    heading_1: Paragraph = kind("一级标题", "一、或者 1。")
+    heading_2: Paragraph = kind("二级标题", "（一）或者 1.1。")
+    heading_3: Paragraph = kind("三级标题", "1.或者 1.1.1。")
+    heading_4: Paragraph = kind("四级标题", "（1）。")
+    annex_label: Paragraph = kind("附件序号", "版心左上角的“附件1”。")
+    annex_title: Paragraph = kind("附件标题", "附件的标题。")
+    quote: Paragraph = kind("引文", "引用的段落。")
+    code: Paragraph = kind("等宽段落", "照原样排列的文字。")
+    table_head: Paragraph = kind("表头", "表格的第一行。")
+    table_text: Paragraph = kind("表内文字", "表格里的文字。")
+    table_gap: Paragraph = kind("表后空隙", "两张表之间、文末的表之后。")
+    page_number: Paragraph = kind("页码", "页码的字。")
+    contents_title: Paragraph = kind("目录标题", "“目录”二字。")
+    contents_1: Paragraph = kind("目录一级", "目录里的章和附件。")
+    contents_2: Paragraph = kind("目录二级", "目录里的节。")
+    drawing: Paragraph = kind("图", "图所在的段落。")
+    drawing_name: Paragraph = kind("图框名称", "图框里的名称。")
+    drawing_detail: Paragraph = kind("图框文字", "图框里的其他文字和线旁的字。")
+    check_code: Paragraph = kind("校验码", "全文之后的一行小字。")
 
 
 class Character(Grounded):

@@ -13,7 +13,9 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from planner.compose.document import Document
 from planner.compose.graphs import DRAWING
+from planner.compose.issue import Notice
 from planner.compose.markdown import options, parse
+from planner.compose.whole import after, before
 from planner.drawing import pen_of
 from planner.layout import Layout
 from planner.layout.geometry import TWIPS_PER_POINT
@@ -56,15 +58,22 @@ def print_page(document: Document, layout: Layout) -> bytes:
     Its drawings are those of the printed page.
     """
     tokens = parse(document.markdown)
-    start, contents = mark_headings(tokens)
+    begin, contents = mark_headings(tokens)
     drawings = {graph.mermaid: graph for graph in document.drawings}
     environment = {"drawings": drawings, "pen": pen_of(layout)}
     head, text = (
         _Renderer().render(part, options(), environment)
-        for part in (tokens[:start], tokens[start:])
+        for part in (tokens[:begin], tokens[begin:])
     )
+    kind = "notice" if isinstance(document.issue, Notice) else "booklet"
+    parts = (
+        (f'<header class="{kind}">', _html(before(document)), "</header>"),
+        ("<main>", head + contents + text, "</main>"),
+        ("<footer>", _html(after(document)), "</footer>"),
+    )
+    body = "".join(f"{start}\n{part}{end}\n" for start, part, end in parts if part)
     page = _page().substitute(
-        title=escape(document.properties.title), body=head + contents + text, **_measures(layout)
+        title=escape(document.properties.title), body=body, **_measures(layout)
     )
     return page.encode("utf-8")
 
@@ -87,6 +96,11 @@ def _measures(layout: Layout) -> dict[str, str]:
         name: " ".join(f"{twips / TWIPS_PER_POINT:g}pt" for twips in values)
         for name, values in lengths.items()
     }
+
+
+def _html(markdown: str) -> str:
+    html: str = _Renderer().render(parse(markdown), options(), {})
+    return html
 
 
 def _is_anchor(tokens: Sequence[Token]) -> bool:

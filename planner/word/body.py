@@ -33,8 +33,6 @@ from planner.word.turning import SectionEnd, sections
 _Piece = Block | SectionEnd
 
 _LEAD_END = "："
-_WITH_NEXT = "<w:keepNext/>"
-_NEW_PAGE = "<w:pageBreakBefore/>"
 
 
 def print_body(
@@ -58,7 +56,7 @@ def print_body(
         for previous, piece, following in zip(in_order, in_order[1:], in_order[2:], strict=False)
         if piece is not None
     )
-    return printed, properties.of(turned=isinstance(last, SectionEnd) and last.turned)
+    return printed, properties.last(turned=isinstance(last, SectionEnd) and last.turned)
 
 
 class _Printer:
@@ -81,7 +79,7 @@ class _Printer:
         return printed
 
     def _block(self, block: Block, previous: _Piece | None, following: _Piece | None) -> str:
-        page = _NEW_PAGE if isinstance(previous, PageBreak) else ""
+        page = wml.NEW_PAGE if isinstance(previous, PageBreak) else ""
         match block:
             case PageBreak():
                 printed = ""
@@ -133,8 +131,8 @@ class _Printer:
         """
         if isinstance(following, Table):
             space = self._layout.twips(self._layout.table.space_before)
-            return _WITH_NEXT + page + wml.spacing(after=space)
-        return _WITH_NEXT + page if leads else page
+            return wml.KEEP_WITH_NEXT + page + wml.spacing(after=space)
+        return wml.KEEP_WITH_NEXT + page if leads else page
 
     def _text(self, text: Text, properties: str) -> str:
         left = indent(self._layout, left=self._layout.nesting.inset(text.depth))

@@ -69,7 +69,9 @@ def has_contents(document: Document, layout: Layout) -> bool:
     return len(heading.findall(document.markdown)) >= layout.contents.from_headings
 
 
-def print_contents(plan: Iterable[Block], layout: Layout, pages: Pages) -> str:
+def print_contents(
+    plan: Iterable[Block], layout: Layout, pages: Pages, *, on_new_page: bool = False
+) -> str:
     """Give the paragraphs of the contents; nothing if no heading bears a mark.
 
     They are to stand at the head of a page; what follows them begins a new one.
@@ -77,7 +79,9 @@ def print_contents(plan: Iterable[Block], layout: Layout, pages: Pages) -> str:
     entries = list(_entries(plan))
     if not entries:
         return ""
-    title = wml.paragraph("TOCHeading", wml.run(layout.contents.title))
+    title = wml.paragraph(
+        "TOCHeading", wml.run(layout.contents.title), wml.NEW_PAGE if on_new_page else ""
+    )
     before, after = _field(layout, pages)
     last = len(entries) - 1
     return title + "".join(

@@ -14,23 +14,44 @@ _ODD_BOX, _EVEN_BOX = 1_000_001, 1_000_002
 
 
 class Sections:
-    """The properties of sections (w:sectPr), with the footers of those that the document has."""
+    """The properties of sections (w:sectPr), with the footers of those that the document has.
 
-    def __init__(self, layout: Layout, relationships: Relationships) -> None:
+    They are asked for in the order of the sections: the first page may bear no number. `back` is
+    what stands at the foot of the last page.
+    """
+
+    def __init__(
+        self,
+        layout: Layout,
+        relationships: Relationships,
+        *,
+        first_is_numbered: bool = True,
+        back: str = "",
+    ) -> None:
         self._layout = layout
+        self._is_numbered = first_is_numbered
+        self._back = back
         self._relationships = relationships
         self._footers: dict[str, str] = {}
 
     def of(self, *, turned: bool) -> str:
         """Give the properties of a section of upright pages, or of pages turned on their side."""
-        layout = self._layout
+        layout, is_numbered = self._layout, self._is_numbered
+        self._is_numbered = True
         if turned:
             odd = self._footer("footer3.xml", turned_odd_footer(layout))
             even = self._footer("footer4.xml", turned_even_footer(layout))
             return turned_section(layout, odd_footer=odd, even_footer=even)
         odd = self._footer("footer1.xml", odd_footer(layout))
         even = self._footer("footer2.xml", even_footer(layout))
-        return section(layout, odd_footer=odd, even_footer=even)
+        return section(layout, odd_footer=odd, even_footer=even, first_is_numbered=is_numbered)
+
+    def last(self, *, turned: bool) -> str:
+        """Give what ends the document; the foot of a turned page is no place for what is last."""
+        if turned and self._back:
+            end = wml.paragraph("TableGap", "", self.of(turned=True))
+            return end + self._back + self.of(turned=False)
+        return self._back + self.of(turned=turned)
 
     def parts(self) -> list[Part]:
         """Give the footers that sections were given with."""
@@ -41,17 +62,19 @@ class Sections:
         return self._relationships.add(_FOOTER_KIND, name)
 
 
-def section(layout: Layout, *, odd_footer: str, even_footer: str) -> str:
+def section(
+    layout: Layout, *, odd_footer: str, even_footer: str, first_is_numbered: bool = True
+) -> str:
     """Give the section: paper, margins, grid; the footers by the ids of their relationships."""
     page, twips = layout.page, layout.twips
-    return _section(
-        layout,
-        (odd_footer, even_footer),
+    paper = _paper(
         f'w:w="{twips(page.width)}" w:h="{twips(page.height)}"',
         f'w:top="{twips(page.top)}" w:right="{layout.right_margin}"'
         f' w:bottom="{layout.bottom_margin}" w:left="{twips(page.binding)}"',
         layout.footer_distance,
     )
+    first_page = "" if first_is_numbered else "<w:titlePg/>"
+    return _section(layout, (odd_footer, even_footer), paper + first_page)
 
 
 def turned_section(layout: Layout, *, odd_footer: str, even_footer: str) -> str:
@@ -61,25 +84,27 @@ def turned_section(layout: Layout, *, odd_footer: str, even_footer: str) -> str:
     the outer edge of even ones, as the standard wants it (GB/T 9704-2012, 8).
     """
     page, twips = layout.page, layout.twips
-    return _section(
-        layout,
-        (odd_footer, even_footer),
+    paper = _paper(
         f'w:w="{twips(page.height)}" w:h="{twips(page.width)}" w:orient="landscape"',
         f'w:top="{twips(page.binding)}" w:right="{twips(page.top)}"'
         f' w:bottom="{layout.right_margin}" w:left="{layout.bottom_margin}"',
         0,
     )
+    return _section(layout, (odd_footer, even_footer), paper)
 
 
-def _section(
-    layout: Layout, footers: tuple[str, str], size: str, margins: str, footer_distance: int
-) -> str:
+def _paper(size: str, margins: str, footer_distance: int) -> str:
+    return (
+        f"<w:pgSz {size}/><w:pgMar {margins}"
+        f' w:header="0" w:footer="{footer_distance}" w:gutter="0"/>'
+    )
+
+
+def _section(layout: Layout, footers: tuple[str, str], paper: str) -> str:
     odd, even = footers
     return (
         f'<w:sectPr><w:footerReference w:type="default" r:id="{odd}"/>'
-        f'<w:footerReference w:type="even" r:id="{even}"/>'
-        f"<w:pgSz {size}/><w:pgMar {margins}"
-        f' w:header="0" w:footer="{footer_distance}" w:gutter="0"/>'
+        f'<w:footerReference w:type="even" r:id="{even}"/>{paper}'
         f'<w:docGrid w:type="lines" w:linePitch="{layout.line_pitch}"/></w:sectPr>'
     )
 

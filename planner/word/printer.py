@@ -11,6 +11,7 @@ from planner.word.blocks import blocks
 from planner.word.body import print_body
 from planner.word.contents import Pages, Unknown, mark_headings, print_contents
 from planner.word.footnotes import with_notes
+from planner.word.front import first_is_numbered, print_back, print_front, print_plan_label
 from planner.word.inline import References
 from planner.word.package import Part, Relationships, pack
 from planner.word.wml import DECLARATION, NAMESPACES
@@ -42,17 +43,25 @@ def print_document(
     main.add(f"{_OFFICE_KIND}settings", "settings.xml")
     main.add(f"{_OFFICE_KIND}fontTable", "fontTable.xml")
     main.add(f"{_OFFICE_KIND}theme", "theme1.xml")
-    sections, references = page.Sections(layout, main), References(main)
+    back = print_back(document.issue, layout)
+    sections = page.Sections(
+        layout, main, first_is_numbered=first_is_numbered(document.issue), back=back
+    )
+    references = References(main)
     content = blocks(parse(document.markdown), layout.nesting.bullet, document.drawings)
     if layout.footnotes.citations:
         content = with_notes(content, document.sources)
     marked = mark_headings(content, layout)
-    contents = print_contents(marked, layout, pages)
-    body, end = print_body(marked, layout, references, sections, on_new_page=bool(contents))
+    front = print_front(document.issue, layout, references)
+    contents = print_contents(marked, layout, pages, on_new_page=bool(front))
+    label = print_plan_label(document.issue, layout)
+    on_new_page = bool(front or contents) and not label
+    plan, end = print_body(marked, layout, references, sections, on_new_page=on_new_page)
     notes = references.footnotes.xml() if references.footnotes else ""
     unnumbered = print_contents(marked, layout, Unknown.FOR_WORD)
-    text = digest(lines_of(unnumbered + body + notes))
-    body = contents + body + _check_line(document.properties, layout, check_code(text)) + end
+    text = digest(lines_of(front + unnumbered + label + plan + back + notes))
+    line = _check_line(document.properties, layout, check_code(text))
+    body = front + contents + label + plan + line + end
     parts = [
         Part("word/document.xml", f"{_WORD}document.main+xml", _document(body)),
         Part("word/styles.xml", f"{_WORD}styles+xml", styles.styles(layout)),

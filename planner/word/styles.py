@@ -1,10 +1,12 @@
 """The styles of the Word file and its table of fonts, made from the layout."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from planner.layout.issue import IssueParagraphs
 from planner.layout.layout import Layout
 from planner.layout.measures import Measure
-from planner.layout.type import Character, Font, Paragraph
+from planner.layout.type import Character, Font, Paragraph, Paragraphs
 from planner.word import wml
 from planner.word.wml import DECLARATION, NAMESPACES, escape
 
@@ -58,6 +60,27 @@ _KINDS = (
     _Kind("CheckCode", "校验码", "check_code", built_in=False),
 )
 
+_ISSUE_KINDS = (
+    _Kind("CopyNumber", "份号", "copy_number", built_in=False),
+    _Kind("Secrecy", "密级和保密期限", "secrecy", built_in=False),
+    _Kind("Urgency", "紧急程度", "urgency", built_in=False),
+    _Kind("IssueMark", "发文机关标志", "mark", built_in=False),
+    _Kind("IssueNumber", "发文字号", "number", built_in=False),
+    _Kind("IssueRule", "版头分隔线", "rule", built_in=False),
+    _Kind("Addressee", "主送机关", "addressee", built_in=False),
+    _Kind("Attachment", "附件说明", "attachment", built_in=False),
+    _Kind("IssueSignature", "署名和日期", "signature", built_in=False),
+    _Kind("Remark", "附注", "remark", built_in=False),
+    _Kind("Imprint", "版记", "imprint", "Imprint", built_in=False),
+    _Kind("CoverNote", "封面编号", "cover_note", built_in=False),
+    _Kind("CoverOrgan", "封面机关", "cover_organ", built_in=False),
+    _Kind("CoverTitle", "封面标题", "cover_title", built_in=False),
+    _Kind("CoverStatus", "封面状态", "cover_status", built_in=False),
+    _Kind("CoverDate", "封面日期", "cover_date", built_in=False),
+    _Kind("RecordTitle", "记录标题", "record_title", stays_with_next=True, built_in=False),
+)
+"""What stands before and after the plan, from the layout's section `issue`."""
+
 
 def styles(layout: Layout) -> str:
     """Give the styles part: defaults, paragraphs, characters, tables."""
@@ -66,15 +89,16 @@ def styles(layout: Layout) -> str:
         f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(layout)}"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         f"<w:qFormat/><w:pPr>{_ON_THE_GRID}</w:pPr></w:style>"
-        + "".join(
-            _paragraph_style(layout, kind, getattr(layout.paragraphs, kind.entry))
-            for kind in _KINDS
-        )
+        + "".join(_paragraph_styles(layout, _KINDS, layout.paragraphs))
+        + "".join(_paragraph_styles(layout, _ISSUE_KINDS, layout.issue.paragraphs))
         + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
         + _character_style(layout, "Strong", "Strong", characters.strong)
         + _character_style(layout, "Emphasis", "Emphasis", characters.emphasis)
         + _character_style(layout, "CodeText", "HTML Code", characters.code)
+        + _character_style(
+            layout, "Signer", "签发人姓名", layout.issue.paragraphs.signers, own=True
+        )
         + '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
         '<w:rPr><w:u w:val="single"/></w:rPr></w:style>'
         + _footnote_styles(layout)
@@ -99,10 +123,18 @@ def _defaults(layout: Layout) -> str:
     spacing = layout.twips(layout.grid.character_spacing)
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(layout.fonts[body.font])}"
-        f'<w:spacing w:val="{spacing}"/>{_size(body.size)}{_LANGUAGE}</w:rPr></w:rPrDefault>'
+        f'<w:spacing w:val="{spacing}"/>{wml.size(body.size.value)}{_LANGUAGE}'
+        "</w:rPr></w:rPrDefault>"
         f'<w:pPrDefault><w:pPr><w:spacing w:line="{layout.line_pitch}" w:lineRule="exact"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
+
+
+def _paragraph_styles(
+    layout: Layout, kinds: Iterable[_Kind], entries: Paragraphs | IssueParagraphs
+) -> Iterator[str]:
+    for kind in kinds:
+        yield _paragraph_style(layout, kind, getattr(entries, kind.entry))
 
 
 def _footnote_styles(layout: Layout) -> str:
@@ -123,13 +155,17 @@ def _paragraph_style(layout: Layout, kind: _Kind, entry: Paragraph) -> str:
         f'<w:basedOn w:val="Normal"/><w:next w:val="{kind.following}"/><w:qFormat/><w:pPr>'
         + ("<w:keepNext/>" if kind.stays_with_next else "")
         + (_number_tab(layout) if kind.leads_to_number else "")
-        + ("" if _is_on_the_grid(layout, entry) else '<w:snapToGrid w:val="0"/>')
+        + ("" if _is_on_the_grid(layout, entry) else wml.OFF_GRID)
         + _spacing(layout, entry)
-        + indent(layout, left=entry.left, firstLine=entry.first_line)
+        + indent(layout, left=entry.left, right=entry.right, firstLine=entry.first_line)
         + wml.justify(entry.align)
-        + f"{outline}</w:pPr><w:rPr>{_fonts(layout.fonts[entry.font])}{_size(entry.size)}</w:rPr>"
-        "</w:style>"
+        + f"{outline}</w:pPr><w:rPr>{_fonts(layout.fonts[entry.font])}{_colour(entry)}"
+        f"{wml.size(entry.size.value)}</w:rPr></w:style>"
     )
+
+
+def _colour(entry: Paragraph) -> str:
+    return f'<w:color w:val="{entry.colour}"/>' if entry.colour else ""
 
 
 def _number_tab(layout: Layout) -> str:
@@ -163,24 +199,23 @@ def indent(layout: Layout, **sides: Measure | None) -> str:
     return wml.indent(**values)
 
 
-def _character_style(layout: Layout, style_id: str, name: str, entry: Character) -> str:
+def _character_style(
+    layout: Layout, style_id: str, name: str, entry: Character | Paragraph, *, own: bool = False
+) -> str:
+    custom = ' w:customStyle="1"' if own else ""
     return (
-        f'<w:style w:type="character" w:styleId="{style_id}"><w:name w:val="{name}"/><w:qFormat/>'
+        f'<w:style w:type="character"{custom} w:styleId="{style_id}"><w:name w:val="{name}"/>'
+        "<w:qFormat/>"
         f"<w:rPr>{_fonts(layout.fonts[entry.font])}</w:rPr></w:style>"
     )
 
 
 def _table_styles(layout: Layout) -> str:
     side, row = layout.twips(layout.table.side_margin), layout.twips(layout.table.row_margin)
-    margins = "".join(
-        f'<w:{edge} w:w="{width}" w:type="dxa"/>'
-        for edge, width in (("top", row), ("left", side), ("bottom", row), ("right", side))
-    )
-    eighths = layout.twips(layout.table.rule) * _EIGHTHS_PER_TWIP
-    borders = "".join(
-        f'<w:{edge} w:val="single" w:sz="{eighths:.0f}" w:space="0" w:color="auto"/>'
-        for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
+    margins = _cell_margins(row, side)
+    no_margins = _cell_margins(0, 0)
+    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = "".join(wml.rule(edge, eighths(layout, layout.table.rule), "auto") for edge in edges)
     return (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
         '<w:name w:val="Normal Table"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
@@ -188,7 +223,33 @@ def _table_styles(layout: Layout) -> str:
         '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>'
         '<w:basedOn w:val="TableNormal"/>'
         f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr></w:style>"
+        '<w:style w:type="table" w:customStyle="1" w:styleId="BareTable"><w:name w:val="无线表"/>'
+        '<w:basedOn w:val="TableNormal"/>'
+        f"<w:tblPr><w:tblCellMar>{no_margins}</w:tblCellMar></w:tblPr></w:style>"
+        '<w:style w:type="table" w:customStyle="1" w:styleId="ImprintTable">'
+        '<w:name w:val="版记表"/><w:basedOn w:val="BareTable"/>'
+        f"<w:tblPr><w:tblBorders>{_imprint_rules(layout)}</w:tblBorders></w:tblPr></w:style>"
     )
+
+
+def _cell_margins(row: int, side: int) -> str:
+    return "".join(
+        f'<w:{edge} w:w="{width}" w:type="dxa"/>'
+        for edge, width in (("top", row), ("left", side), ("bottom", row), ("right", side))
+    )
+
+
+def _imprint_rules(layout: Layout) -> str:
+    imprint = layout.issue.imprint
+    rules = {"top": imprint.outer, "bottom": imprint.outer, "insideH": imprint.inner}
+    return "".join(
+        wml.rule(edge, eighths(layout, rule.width), rule.colour) for edge, rule in rules.items()
+    )
+
+
+def eighths(layout: Layout, width: Measure) -> float:
+    """Give the thickness of a rule in eighths of a point, as Word counts it."""
+    return layout.twips(width) * _EIGHTHS_PER_TWIP
 
 
 def _fonts(font: Font) -> str:
@@ -197,8 +258,3 @@ def _fonts(font: Font) -> str:
         f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{escape(font.name)}"'
         f' w:cs="{latin}"/>'
     )
-
-
-def _size(measure: Measure) -> str:
-    half_points = round(measure.value * 2)
-    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'

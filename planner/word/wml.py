@@ -15,6 +15,11 @@ NAMESPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 LINE_BREAK = "<w:r><w:br/></w:r>"
+TAB = "<w:r><w:tab/></w:r>"
+KEEP_WITH_NEXT = "<w:keepNext/>"
+OFF_GRID = '<w:snapToGrid w:val="0"/>'
+NEW_PAGE = "<w:pageBreakBefore/>"
+_EXACT = ' w:lineRule="exact"'
 _NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -33,12 +38,16 @@ def escape(text: str) -> str:
     return _escape_markup(_NOT_XML.sub("\ufffd", text))
 
 
-def run(text: str, *, style: str = "", struck: bool = False) -> str:
-    """Give a run of text in a character style; a newline in it is a line break."""
+def run(text: str, *, style: str = "", struck: bool = False, properties: str = "") -> str:
+    """Give a run of text in a character style; a newline in it is a line break.
+
+    `properties` are further children of w:rPr, in their order, none before w:strike.
+    """
     properties = (
         (f'<w:rStyle w:val="{style}"/>' if style else "")
         + ('<w:rFonts w:hint="eastAsia"/>' if _is_ambiguous(text) else "")
         + ("<w:strike/>" if struck else "")
+        + properties
     )
     head = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f"<w:r>{head}{_content(text)}</w:r>" if text else ""
@@ -83,6 +92,47 @@ LINK_END = "</w:hyperlink>"
 def field(instruction: str, shown: str) -> str:
     """Give a field that Word computes; `shown` stands there until it does."""
     return f'<w:fldSimple w:instr=" {instruction} ">{run(shown)}</w:fldSimple>'
+
+
+def spacing(**values: int) -> str:
+    """Give the space about a paragraph in twips: before, after, and line, an exact line height."""
+    attributes = "".join(f' w:{name}="{value}"' for name, value in values.items())
+    return f"<w:spacing{attributes}{_EXACT if 'line' in values else ''}/>"
+
+
+def size(points: float) -> str:
+    """Give the font size of a run, to half a point."""
+    half_points = round(points * 2)
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def narrowed(share: float) -> str:
+    """Give the width of letters in a run as a share of their own width."""
+    return f'<w:w w:val="{share * 100:.0f}"/>'
+
+
+def rule(edge: str, eighths: float, colour: str, kind: str = "single") -> str:
+    """Give a line along an edge (top, bottom, insideH), as thick as eighths of a point."""
+    return f'<w:{edge} w:val="{kind}" w:sz="{eighths:.0f}" w:space="0" w:color="{colour}"/>'
+
+
+def frame(width: int, height: int, *, from_page_top: int) -> str:
+    """Give the frame of a paragraph at a fixed height of the page; those that follow join it."""
+    return (
+        f'<w:framePr w:w="{width}" w:h="{height}" w:hRule="exact" w:wrap="around"'
+        f' w:vAnchor="page" w:hAnchor="margin" w:xAlign="left" w:y="{from_page_top}"/>'
+    )
+
+
+def borders(*rules: str) -> str:
+    """Give the lines about a paragraph, in the order top, left, bottom, right."""
+    return f"<w:pBdr>{''.join(rules)}</w:pBdr>"
+
+
+def tabs(kind: str, places: Iterable[int]) -> str:
+    """Give tab stops of a kind (left, center, right) at places in twips."""
+    stops = "".join(f'<w:tab w:val="{kind}" w:pos="{place}"/>' for place in places)
+    return f"<w:tabs>{stops}</w:tabs>"
 
 
 def open_field(instruction: str, *, dirty: bool = False) -> str:
@@ -137,11 +187,6 @@ def footnote_separator(kind: str, number: int) -> str:
     return f'<w:footnote w:type="{kind}" w:id="{number}">{content}</w:footnote>'
 
 
-def spacing(*, after: int) -> str:
-    """Give the space after a paragraph in twips."""
-    return f'<w:spacing w:after="{after}"/>'
-
-
 def indent(**values: int) -> str:
     """Give indents by their attributes: left in twips, leftChars in hundredths of a character."""
     attributes = "".join(f' w:{name}="{value}"' for name, value in values.items())
@@ -171,11 +216,12 @@ def row(cells: Iterable[str], *, height: int, whole: bool, head: bool) -> str:
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def table(style: str, widths: Sequence[int], rows: Iterable[str]) -> str:
+def table(style: str, widths: Sequence[int], rows: Iterable[str], *, centred: bool = False) -> str:
     """Give a table whose columns have fixed widths in twips."""
+    place = justify("center") if centred else ""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+        f'{place}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
         f"{''.join(rows)}</w:tbl>"
     )

@@ -54,7 +54,7 @@ def test_new_check_and_render_work_in_an_empty_folder(empty: Path) -> None:
         f"township-petition.{kind}" for kind in ("docx", "html", "md")
     ]
     draft = (empty / "build/township-petition.md").read_text(encoding="utf-8")
-    assert draft.startswith("# 【填写：乡镇或者街道的名称】信访突发事件应急预案\n")
+    assert "\n---\n\n# 【填写：乡镇或者街道的名称】信访突发事件应急预案\n" in draft
 
 
 def test_once_its_blanks_are_filled_it_is_clean(empty: Path, planner: Planner) -> None:

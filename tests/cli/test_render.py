@@ -24,7 +24,8 @@ def test_each_plan_is_printed_in_each_format(repository: Path, planner: Planner)
         "town.md",
     ]
     markdown = (repository / "build/town.md").read_text(encoding="utf-8")
-    assert markdown.startswith("# 青石镇信访突发事件应急预案\n")
+    assert markdown.startswith("版本号：3.0\n\n青石镇人民政府\n\n**青石镇信访突发事件应急预案**\n")
+    assert "\n---\n\n# 青石镇信访突发事件应急预案\n" in markdown
 
 
 def test_only_the_formats_that_are_wanted(repository: Path, planner: Planner) -> None:

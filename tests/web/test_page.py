@@ -119,7 +119,7 @@ def test_html_that_is_not_ours_is_text(markdown):
     html = page(markdown)
     assert [text for _, text in shown_in_html(html)] == [markdown]
     assert {name for name, _ in Tags(html).elements} == {
-        *("html", "head", "meta", "title", "style", "body", "p")
+        *("html", "head", "meta", "title", "style", "body", "main", "p")
     }
 
 

@@ -1,5 +1,7 @@
 """The styles: fonts, sizes, indents, levels, as python-docx reads them."""
 
+import re
+
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
@@ -96,9 +98,12 @@ def test_larger_text_does_not_snap_to_the_grid(part: Part) -> None:
     assert "snapToGrid" not in body
 
 
-def test_nothing_is_bold_italic_or_coloured(part: Part) -> None:
+def test_nothing_is_bold_or_italic_and_only_the_mark_is_coloured(part: Part) -> None:
     xml = part("# 题", "word/styles.xml")
-    assert not [tag for tag in ("<w:b/>", "<w:i/>", "<w:color ", "Theme=") if tag in xml]
+    assert not [tag for tag in ("<w:b/>", "<w:i/>", "Theme=") if tag in xml]
+    coloured = [style for style in xml.split("<w:style ") if "<w:color " in style]
+    assert [re.search('w:styleId="([^"]+)"', style)[1] for style in coloured] == ["IssueMark"]
+    assert '<w:color w:val="FF0000"/>' in coloured[0]
 
 
 def test_font_table_names_what_may_stand_in(part: Part) -> None:

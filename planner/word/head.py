@@ -1,0 +1,151 @@
+"""版头: what stands above the title of an official document (GB/T 9704-2012, 7.2)."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.compose.issue import Head
+from planner.layout.layout import Layout
+from planner.word import wml
+from planner.word.ink import above_ink, below_ink, ems, width
+from planner.word.styles import eighths
+
+_TWIPS_PER_POINT = 20
+_NAMES_A_LINE = 2
+_BETWEEN = 0.5  # ems between the names of several organs and what follows them
+_SPACE = "　"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a mark is made to fit: its font size in points, and the share of their width."""
+
+    size: float
+    share: float
+
+    def twips(self, text_ems: float) -> int:
+        """Give the width of so many ems."""
+        return math.ceil(text_ems * self.size * _TWIPS_PER_POINT * self.share)
+
+    @property
+    def properties(self) -> str:
+        """Give what a run of such letters needs beside its style."""
+        return (wml.narrowed(self.share) if self.share < 1 else "") + wml.size(self.size)
+
+
+def fit(layout: Layout, text_ems: float, lines: int) -> Fit:
+    """Make a mark of so many ems a line fit: letters get narrower first, and then smaller."""
+    mark, largest = layout.issue.mark, layout.issue.paragraphs.mark.size.value
+    if lines > 1:
+        tallest = layout.twips(mark.tallest) / _TWIPS_PER_POINT
+        largest = min(largest, tallest / (lines * mark.leading))
+    room = layout.text_width / _TWIPS_PER_POINT
+    share = min(1, max(mark.narrowest, room / (text_ems * largest)))
+    size = min(largest, room / (text_ems * share))
+    return Fit(math.floor(size * 2) / 2, math.floor(share * 100) / 100)
+
+
+def line_of(layout: Layout, size: float) -> int:
+    """Give the height of a line of the mark in twips."""
+    return round(size * layout.issue.mark.leading * _TWIPS_PER_POINT)
+
+
+def print_head(head: Head, layout: Layout) -> str:
+    """Give 版头 with its red rule."""
+    return _HeadPrinter(head, layout).print()
+
+
+def corner(head: Head) -> Iterator[str]:
+    """Give 份号, 密级 and 紧急程度, each on a line of its own; 密级 stays on the second."""
+    if head.copy_number is not None or head.secrecy:
+        yield wml.paragraph("CopyNumber", wml.run(head.copy_number or ""))
+    if head.secrecy:
+        yield wml.paragraph("Secrecy", wml.run(head.secrecy))
+    if head.urgency:
+        yield wml.paragraph("Urgency", wml.run(head.urgency))
+
+
+class _HeadPrinter:
+    """Holds how large the mark is, on which the places of all else depend."""
+
+    def __init__(self, head: Head, layout: Layout) -> None:
+        self._head, self._layout = head, layout
+        end = ems(head.mark_end) + (_BETWEEN if head.is_joint and head.mark_end else 0)
+        self._end_ems, self._name_ems = end, max(map(ems, head.organs))
+        self._fit = fit(layout, self._name_ems + end, len(head.organs))
+        self._line = line_of(layout, self._fit.size)
+
+    def print(self) -> str:
+        lines = list(corner(self._head))
+        mark = self._joint_mark() if self._head.is_joint else self._mark(self._head.mark)
+        return "".join([*lines, self._gap(len(lines)), mark, *self._number(), self._separator()])
+
+    def _gap(self, lines_above: int) -> str:
+        """Bring the top of the letters to where the standard wants it."""
+        top = self._layout.twips(self._layout.issue.mark.top)
+        above = lines_above * self._layout.line_pitch
+        height = top - above - above_ink(self._layout, self._line, self._fit.size)
+        return wml.paragraph("TableGap", "", wml.spacing(line=height))
+
+    def _mark(self, text: str, align: str = "center") -> str:
+        run = wml.run(text, properties=self._fit.properties)
+        return wml.paragraph("IssueMark", run, wml.spacing(line=self._line) + wml.justify(align))
+
+    def _joint_mark(self) -> str:
+        """Set the names below each other, equally wide, and what ends the mark beside them."""
+        widths = [self._fit.twips(self._name_ems), self._fit.twips(self._end_ems)]
+        names = "".join(self._mark(name, "distribute") for name in self._head.organs)
+        cells = [wml.cell(widths[0], names)]
+        if self._head.mark_end:
+            cells.append(wml.cell(widths[1], self._mark(self._head.mark_end, "right")))
+        height = len(self._head.organs) * self._line
+        row = wml.row(cells, height=height, whole=True, head=False)
+        return wml.table("BareTable", widths[: len(cells)], [row], centred=True)
+
+    def _number(self) -> Iterator[str]:
+        """Set 发文字号 in the middle, or on the left with 签发人 on the right."""
+        above = self._layout.twips(self._layout.issue.number.above)
+        before = above - below_ink(self._layout, self._line, self._fit.size)
+        if not self._head.signers:
+            yield wml.paragraph(
+                "IssueNumber", wml.run(self._head.number), wml.OFF_GRID + wml.spacing(before=before)
+            )
+            return
+        signers = len(self._head.organs)
+        for at in range(0, signers, _NAMES_A_LINE):
+            yield self._signing(
+                min(_NAMES_A_LINE, signers - at),
+                label=self._head.signers if at == 0 else "",
+                number=self._head.number if at + _NAMES_A_LINE >= signers else "",
+                before=before if at == 0 else 0,
+            )
+
+    def _signing(self, names: int, *, label: str, number: str, before: int) -> str:
+        """Set a line with room for names; the number goes beside the last of them."""
+        layout, places = self._layout, self._layout.issue.number
+        name, between = layout.twips(places.name), layout.twips(places.between_names)
+        a_line = min(len(self._head.organs), _NAMES_A_LINE)
+        room = a_line * (name + between) - between
+        inset = layout.twips(places.inset)
+        start = layout.text_width - inset - room
+        if label:
+            start -= width(layout, label, layout.issue.paragraphs.number)
+        blanks = round(((name + between) * names - between) / layout.character_width)
+        content = wml.run(number) + wml.TAB + wml.run(label)
+        return wml.paragraph(
+            "IssueNumber",
+            content + wml.run(_SPACE * blanks, style="Signer"),
+            wml.tabs("left", [start])
+            + wml.OFF_GRID
+            + wml.spacing(before=before)
+            + wml.indent(left=inset)
+            + wml.justify("left"),
+        )
+
+    def _separator(self) -> str:
+        layout, separator = self._layout, self._layout.issue.separator
+        number = layout.issue.paragraphs.number
+        below = below_ink(layout, layout.line_height(number), number.size.value)
+        rule = wml.rule("bottom", eighths(layout, separator.width), separator.colour)
+        height = wml.spacing(line=layout.twips(separator.above) - below)
+        return wml.paragraph("IssueRule", "", wml.borders(rule) + height)
