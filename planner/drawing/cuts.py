@@ -66,8 +66,17 @@ class Strip:
         row = {step: at for at, steps in enumerate(self.rows) for step in steps}
         return [(row[edge.source], row[edge.target], edge.source) for edge in self.edges]
 
+    @cached_property
+    def _crossings(self) -> dict[tuple[int, int], tuple[int, int]]:
+        return {}
+
     def _crossing(self, start: int, stop: int) -> tuple[int, int]:
         """Count the steps from which lines come to these rows, and those from which lines leave."""
+        if (start, stop) not in self._crossings:
+            self._crossings[start, stop] = self._counted(start, stop)
+        return self._crossings[start, stop]
+
+    def _counted(self, start: int, stop: int) -> tuple[int, int]:
         coming, going = set(), set()
         for first, last, source in self._ways:
             if start <= first < stop:

@@ -47,11 +47,13 @@ class Pen:
     diamond_lines: int
     tallest: int
     seams: Seams
+    words: tuple[str, ...]
+    most_boxes: int
 
     def text(self, lettering: Lettering, text: str, room: int) -> Text:
         """Break a text into lines that fit a room."""
         ems = room * EM // self.sizes[lettering]
-        return Text(lettering, wrap(text, ems, self.most_lines))
+        return Text(lettering, wrap(text, ems, self.most_lines, self.words))
 
     def width(self, text: Text) -> int:
         """Give the width of a text, rounded up."""
@@ -126,4 +128,6 @@ def pen_of(layout: Layout) -> Pen:
         diamond_lines=drawing.diamond_lines,
         tallest=twips(drawing.tallest),
         seams=drawing.seams,
+        words=tuple(drawing.words),
+        most_boxes=drawing.most_boxes,
     )

@@ -13,7 +13,8 @@ from planner.drawing.sheet import Label, Sheet
 from planner.drawing.tree import draw_tree
 
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_RESERVES: Final = range(4)  # rows kept free for marks that show only when all cuts are known
+_RESERVES: Final = (1, 2, 3, 5, 8)  # rows kept free for marks that show when all cuts are known
+
 _Home = Mapping[str, int]
 """The sheet on which each step stands, counted from 0."""
 
@@ -21,10 +22,10 @@ _Home = Mapping[str, int]
 def draw(graph: Graph, pen: Pen) -> tuple[Sheet, ...]:
     """Draw a graph on sheets that fit the page; give none if it has no nodes.
 
-    A graph so tangled that the marks of its lines alone would overfill a sheet is not drawn
-    either: the table that follows a drawing tells it better.
+    A graph that is too large, or so tangled that the marks of its lines alone would overfill a
+    sheet, is not drawn either: the table that follows a drawing tells it better.
     """
-    if not graph.nodes:
+    if not 0 < len(graph.nodes) <= pen.most_boxes:
         return ()
     if graph.kind == "tree" and (sheet := draw_tree(graph, pen)):
         return (sheet,)
@@ -47,8 +48,7 @@ class _Sheets:
         if whole.height <= self._limit(0):
             return (whole.sheet(has_arrows=self._has_arrows),)
         strip = self._strip(whole)
-        for reserve in _RESERVES:
-            cuts = strip.cuts(reserve * strip.mark_height)
+        for cuts in _ways(strip):
             home = {
                 step: at
                 for at, (start, stop) in enumerate(pairwise((0, *cuts)))
@@ -126,6 +126,18 @@ class _Sheets:
             height=sheet.height + self._foot_height,
             labels=(*sheet.labels, label),
         )
+
+
+def _ways(strip: Strip) -> Iterator[tuple[int, ...]]:
+    """Give ways to cut, the best first; none is certain to fit before it is laid out.
+
+    Marks often find room beside boxes, so one row too many is tried where that saves a sheet.
+    """
+    plain, bold = strip.cuts(0), strip.cuts(-strip.mark_height)
+    if not plain or 0 < len(bold) < len(plain):
+        yield bold
+    yield plain
+    yield from (strip.cuts(rows * strip.mark_height) for rows in _RESERVES)
 
 
 def _marks(edges: Sequence[Edge], home: _Home) -> dict[tuple[str, int], str]:

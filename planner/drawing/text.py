@@ -24,10 +24,7 @@ _FIRST_EMOJI: Final = "\U0001f000"
 
 _ENDING: Final = "，。、；：？！）》〉】〕」』”’…—％℃"
 _BEGINNING: Final = "（《〈【〔「『“‘"
-_WORD: Final = re.compile(
-    r"[!-~]*[0-9](?:分钟|小时|工作日|个工作日|个月|[\u4e00-\u9fff])|[!-~]+|\s+|.", re.DOTALL
-)
-"""What stays together: a Latin word; a number and what it counts; else a character alone."""
+_NUMBER: Final = r"[!-~]*[0-9](?:分钟|小时|个工作日|工作日|个月|[\u4e00-\u9fff])"
 _STACKED: Final = re.compile(r"[!-~]+|\S")
 _LONGEST_STACKED: Final = 3
 _UPRIGHT_FORMS: Final = str.maketrans("（）《》〈〉【】", "︵︶︽︾︿﹀︻︼")
@@ -51,13 +48,15 @@ def _advance(character: str) -> int:
 
 
 @lru_cache(maxsize=4096)
-def wrap(text: str, room: int, most: int) -> tuple[str, ...]:
+def wrap(text: str, room: int, most: int, words: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Break a text into lines at most `room` wide, the fewest there can be, and alike in length.
+
+    Latin words stay whole, as do numbers with what they count, and `words` of Chinese.
 
     No line begins with a mark that ends something, such as 。or ）, and none ends with one that
     begins something, such as （. A text that takes more than `most` lines ends with an ellipsis.
     """
-    pieces = _pieces(text, room)
+    pieces = _pieces(text, room, words)
     lines = _filled(pieces, room)
     if len(lines) > most:
         return (*lines[: most - 1], _shortened(lines[most - 1], room))
@@ -84,10 +83,17 @@ def stacked(text: str) -> tuple[str, ...]:
     )
 
 
-def _pieces(text: str, room: int) -> list[str]:
+@lru_cache(maxsize=8)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Match what stays together, the longest of the words first, or else a single character."""
+    chinese = map(re.escape, sorted(words, key=len, reverse=True))
+    return re.compile("|".join((_NUMBER, "[!-~]+", r"\s+", *chinese, ".")), re.DOTALL)
+
+
+def _pieces(text: str, room: int, words: tuple[str, ...]) -> list[str]:
     """Cut a text wherever a line may end; what is wider than a line is cut anyhow."""
     pieces: list[str] = []
-    for piece in _WORD.findall(text):
+    for piece in _pattern(words).findall(text):
         holds = pieces and (piece[0] in _ENDING or pieces[-1][-1] in _BEGINNING)
         if holds and width(pieces[-1] + piece) <= room:
             pieces[-1] += piece

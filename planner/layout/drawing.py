@@ -64,3 +64,9 @@ class Drawing(Grounded):
         description="几张图相接的字。",
         examples=[{"foot": "（第{sheet}张，共{sheets}张）"}],
     )
+    most_boxes: int = Field(
+        ge=1, le=500, title="最多框数", description="更多的不画，只印图后的表。", examples=[120]
+    )
+    words: list[Line] = Field(
+        title="不拆的词", description="框里的字回行时不拆开的词。", examples=[["指挥部", "办公室"]]
+    )

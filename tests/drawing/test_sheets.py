@@ -177,6 +177,11 @@ def test_nothing_to_draw_is_not_drawn(pen: Pen) -> None:
     assert draw(Graph("tree", "图", (), ()), pen) == ()
 
 
+def test_too_large_a_graph_is_left_to_its_table(pen: Pen) -> None:
+    assert draw(chain(pen.most_boxes), pen) != ()
+    assert draw(chain(pen.most_boxes + 1), pen) == ()
+
+
 def test_tangle_is_left_to_its_table(pen: Pen) -> None:
     nodes = tuple(Node(f"n{at}", ("步骤",)) for at in range(60))
     edges = tuple(Edge(f"n{a}", f"n{b}") for b in range(60) for a in range(b) if (a * b) % 7 == 3)

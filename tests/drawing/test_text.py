@@ -39,6 +39,12 @@ def test_lines(text: str, ems: int, lines: tuple[str, ...]) -> None:
     assert wrap(text, ems * EM, 9) == lines
 
 
+def test_words_of_chinese_stay_whole_where_the_layout_names_them() -> None:
+    text = "中心信访突发事件应急领导小组"
+    assert wrap(text, 13 * EM, 9) == ("中心信访突发事", "件应急领导小组")
+    assert wrap(text, 13 * EM, 9, ("事件", "小组")) == ("中心信访突发事件", "应急领导小组")
+
+
 @given(text=words)
 def test_every_line_fits_and_nothing_but_space_is_lost(text: str) -> None:
     lines = wrap(text, 6 * EM, 100)
