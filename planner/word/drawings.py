@@ -62,7 +62,8 @@ class Drawings:
         """Give a paragraph for each sheet; `properties` are further ones of the first."""
         paragraphs = []
         for at, sheet in enumerate(sheets):
-            words = graph.description if at == 0 else f"{graph.title}（{at + 1}）"
+            foot = self._layout.drawing.seams.foot.format(sheet=at + 1, sheets=len(sheets))
+            words = graph.title + foot if at else graph.description
             paragraphs.append(
                 wml.paragraph(
                     "Drawing",
