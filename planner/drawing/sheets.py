@@ -131,11 +131,11 @@ class _Sheets:
 def _ways(strip: Strip) -> Iterator[tuple[int, ...]]:
     """Give ways to cut, the best first; none is certain to fit before it is laid out.
 
-    Marks often find room beside boxes, so one row too many is tried where that saves a sheet.
+    Marks often find room beside boxes, so a row or two too many is tried where it saves a sheet.
     """
-    plain, bold = strip.cuts(0), strip.cuts(-strip.mark_height)
-    if not plain or 0 < len(bold) < len(plain):
-        yield bold
+    plain = strip.cuts(0)
+    bold = (strip.cuts(-rows * strip.mark_height) for rows in (1, 2))
+    yield from (cuts for cuts in bold if not plain or len(cuts) < len(plain))
     yield plain
     yield from (strip.cuts(rows * strip.mark_height) for rows in _RESERVES)
 
