@@ -131,12 +131,10 @@ class _Sheets:
 def _ways(strip: Strip) -> Iterator[tuple[int, ...]]:
     """Give ways to cut, the best first; none is certain to fit before it is laid out.
 
-    Marks often find room beside boxes, so a row or two too many is tried where it saves a sheet.
+    Marks often find room beside boxes, so a row of them too many is tried as well.
     """
-    plain = strip.cuts(0)
-    bold = (strip.cuts(-rows * strip.mark_height) for rows in (1, 2))
-    yield from (cuts for cuts in bold if not plain or len(cuts) < len(plain))
-    yield plain
+    plain, bold = strip.cuts(0), strip.cuts(-strip.mark_height)
+    yield from sorted((plain, bold), key=len)
     yield from (strip.cuts(rows * strip.mark_height) for rows in _RESERVES)
 
 
