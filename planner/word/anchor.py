@@ -1,4 +1,4 @@
-"""Shapes at a fixed place of the page: text boxes and filled bars in DrawingML.
+"""Shapes at a fixed place of the page: text boxes, on their side too, and filled bars.
 
 Markup of Word 2010 (ECMA-376 part 1, section 20.4, and the extension wordprocessingShape); a text
 box has a fallback in VML for programs that do not know it. Lengths are in twips.
@@ -33,17 +33,25 @@ class Place:
     height: int
 
 
-def text_box(name: str, number: int, place: Place, content: str) -> str:
-    """Give a run with a text box without lines; its content stands on the foot of the box."""
+def text_box(name: str, number: int, place: Place, content: str, *, turned: bool = False) -> str:
+    """Give a run with a text box without lines; its paragraphs stand on its foot.
+
+    The text of a `turned` box runs downwards, from its right side on.
+    """
     text = f"<w:txbxContent>{content}</w:txbxContent>"
+    way, flow = (
+        ('vert="vert" anchor="t"', ' style="layout-flow:vertical"')
+        if turned
+        else ('anchor="b"', "")
+    )
     shape = (
         '<wps:wsp><wps:cNvSpPr txBox="1"/>'
         f"{_rectangle(place, '<a:noFill/>')}<wps:txbx>{text}</wps:txbx>"
-        f'<wps:bodyPr wrap="square" {_NO_MARGINS} anchor="b"><a:noAutofit/></wps:bodyPr></wps:wsp>'
+        f'<wps:bodyPr wrap="square" {_NO_MARGINS} {way}><a:noAutofit/></wps:bodyPr></wps:wsp>'
     )
     fallback = (
         f'<mc:Fallback><w:pict><v:rect style="{_style(place)}" filled="f" stroked="f">'
-        f'<v:textbox inset="0,0,0,0">{text}</v:textbox></v:rect></w:pict></mc:Fallback>'
+        f'<v:textbox{flow} inset="0,0,0,0">{text}</v:textbox></v:rect></w:pict></mc:Fallback>'
     )
     return _run(name, number, place, shape, fallback)
 

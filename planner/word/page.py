@@ -2,8 +2,8 @@
 
 from planner.layout.layout import Layout
 from planner.word import wml
+from planner.word.anchor import Place, text_box
 from planner.word.package import Part, Relationships
-from planner.word.textbox import Place, turned_box
 from planner.word.wml import DECLARATION, NAMESPACES
 
 _FOOTER = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
@@ -11,6 +11,7 @@ _FOOTER_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 _WORD_2013 = 15
 # The ids of drawings differ throughout a file; those of the body count from 1.
 _ODD_BOX, _EVEN_BOX = 1_000_001, 1_000_002
+_BOX = "页码"
 
 
 class Sections:
@@ -149,12 +150,12 @@ def _beside(layout: Layout, box: int, number: str) -> str:
     """Set the number beside the text block, turned with the paper: its foot is to the left."""
     height = layout.line_height(layout.paragraphs.page_number)
     place = Place(
-        left=layout.footer_distance,
-        top=layout.twips(layout.page.binding),
+        across=("page", layout.footer_distance),
+        down=("page", layout.twips(layout.page.binding)),
         width=height,
         height=layout.text_width,
     )
-    return wml.paragraph("Footer", turned_box(place, box, number))
+    return wml.paragraph("Footer", text_box(_BOX, box, place, number, turned=True))
 
 
 def _footer(content: str) -> str:
