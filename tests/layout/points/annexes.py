@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pdfplumber.page import Page
+
 from tests.layout.measure import MM_PER_POINT, body, drawn, ink, line, size, vertical_rules
 from tests.layout.points.page_number import DROP
 from tests.layout.points.point import (
@@ -21,8 +23,10 @@ DRAWINGS = ((15, "组织图"), (16, "流程图"))
 TABLES = (("长表", 1), ("长表", 3), ("高行", 2), ("二十页", 17), ("二十页", 18), ("二十页", 21))
 TURNED = (("横表", 3), ("横表", 4), ("二十页", 19), ("二十页", 20))
 TURNED_LEFT, TURNED_RIGHT = PAPER_HEIGHT - BOTTOM, PAPER_HEIGHT - TOP
+TURNED_TOLERANCE = 0.7
+"""LibreOffice sets a line of a box on its side that much off the place it has upright."""
+
 TURNED_TOP, TURNED_BOTTOM = LEFT, RIGHT  # the head is at the binding edge of the upright paper
-NUMBER_TOLERANCE = 0.6  # the ink of a digit or a dash is narrower than its place
 
 
 def _of_head(document: str, page: int, label: str, title: str) -> Iterator[Point]:
@@ -54,27 +58,44 @@ def _of_table(document: str, page: int) -> Iterator[Point]:
     yield Point(document, page, "表的右边", PRACTICE, RIGHT, lambda p: vertical_rules(p)[-1])
 
 
+def numbers_on_side(page: Page) -> list[dict[str, float]]:
+    """Give the characters of the page number of a page on its side, left of the text block."""
+    return [
+        char
+        for char in page.chars
+        if char["text"].strip() and char["x1"] * MM_PER_POINT < TURNED_LEFT - 1
+    ]
+
+
+def top_of_number(page: Page) -> float:
+    return min(char["top"] for char in numbers_on_side(page)) * MM_PER_POINT
+
+
+def foot_of_number(page: Page) -> float:
+    return max(char["bottom"] for char in numbers_on_side(page)) * MM_PER_POINT
+
+
+def dash_to_text(page: Page) -> float:
+    """Give how far the dash before the number stands from the text block."""
+    top = top_of_number(page)
+    dash = ink(page, left_of=TURNED_LEFT - 1, below=top, above=top + SIZE_4 / 2)
+    return TURNED_LEFT - dash.right
+
+
 def _of_turned(document: str, page: int) -> Iterator[Point]:
     """Give the points of a page on its side, whose number stands left of the text block."""
-    yield Point(document, page, "横表的左边", "8", TURNED_LEFT, lambda p: vertical_rules(p)[0])
-    yield Point(document, page, "横表的右边", "8", TURNED_RIGHT, lambda p: vertical_rules(p)[-1])
+    for what, clause, target, measure in (
+        ("横表的左边", "8", TURNED_LEFT, lambda p: vertical_rules(p)[0]),
+        ("横表的右边", "8", TURNED_RIGHT, lambda p: vertical_rules(p)[-1]),
+        ("横页单页码，下空一字", "7.5", TURNED_BOTTOM - SIZE_4, foot_of_number)
+        if page % 2
+        else ("横页双页码，上空一字", "7.5", TURNED_TOP + SIZE_4, top_of_number),
+    ):
+        yield Point(document, page, what, clause, target, measure)
     yield Point(
-        *(document, page, "横页页码到版心", "7.5", DROP),
-        lambda p: TURNED_LEFT - ink(p, left_of=TURNED_LEFT - 1, above=209).centre,
-        tolerance=NUMBER_TOLERANCE,
+        *(document, page, "横页页码一字线到版心", "7.5", DROP, dash_to_text),
+        tolerance=TURNED_TOLERANCE,
     )
-    if page % 2:
-        yield Point(
-            *(document, page, "横页单页码，距订口对边一字", "7.5", TURNED_BOTTOM - SIZE_4),
-            lambda p: ink(p, left_of=TURNED_LEFT - 1, above=209).bottom,
-            tolerance=NUMBER_TOLERANCE,
-        )
-    else:
-        yield Point(
-            *(document, page, "横页双页码，距外边一字", "7.5", TURNED_TOP + SIZE_4),
-            lambda p: ink(p, left_of=TURNED_LEFT - 1, above=209).top,
-            tolerance=NUMBER_TOLERANCE,
-        )
 
 
 ANNEXES: tuple[Point, ...] = (

@@ -59,23 +59,32 @@ def fewest_characters(page: Page) -> int:
     return min(len(each.text) for each in body(page))
 
 
+def top_of_first(page: Page) -> float:
+    """Give where the first line begins, whose characters stand in its middle."""
+    return ink_of(page, body(page)[0]).middle - PITCH / 2
+
+
+def foot_of_last(page: Page) -> float:
+    return ink_of(page, body(page)[-1]).middle + PITCH / 2
+
+
+def first_to_last(page: Page) -> float:
+    return body(page)[-1].baseline - body(page)[0].baseline
+
+
 def _of_full_page(document: str, page: int) -> Iterator[Point]:
     """Give the points of a page filled with text."""
     for what, clause, target, measure, tolerance in (
-        ("首行上缘", "5.2.1", TOP, lambda p: ink_of(p, body(p)[0]).middle - PITCH / 2, 1),
-        ("末行下缘", "5.2.1", BOTTOM, lambda p: ink_of(p, body(p)[-1]).middle + PITCH / 2, 1),
+        ("首行上缘", "5.2.1", TOP, top_of_first, MARGIN_TOLERANCE),
+        ("末行下缘", "5.2.1", BOTTOM, foot_of_last, MARGIN_TOLERANCE),
         ("字的左边", "5.2.1", LEFT, lambda p: max(e.left for e in body(p)), TOLERANCE),
         ("字的右边", "5.2.1", RIGHT, lambda p: min(e.right for e in body(p)), ADVANCE_TOLERANCE),
-        ("首末行距离", "5.2.3", (LINES - 1) * PITCH, first_to_last, 0.5),
+        ("首末行距离", "5.2.3", (LINES - 1) * PITCH, first_to_last, TOLERANCE),
         ("最偏的行距", "5.2.3", PITCH, farthest_pitch, 0.1),
     ):
         yield Point(document, page, what, clause, target, measure, tolerance=tolerance)
     yield Point(document, page, "行数", "5.2.3", LINES, lambda p: len(body(p)), "行", 0)
     yield Point(document, page, "最短行字数", "5.2.3", CHARACTERS, fewest_characters, "字", 0)
-
-
-def first_to_last(page: Page) -> float:
-    return body(page)[-1].baseline - body(page)[0].baseline
 
 
 def _of_levels() -> Iterator[Point]:
