@@ -1,5 +1,6 @@
 """Print every measured point with its target and what the paper has: `make layout`."""
 
+import math
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -8,7 +9,7 @@ from typing import Final
 from planner.office.fault import OfficeError
 from planner.office.opening import open_office
 from planner.office.stand_ins import fonts_here
-from tests.layout.papers import printed_papers, standard_layout
+from tests.layout.papers import Printed, printed_papers, standard_layout
 from tests.layout.points import POINTS, Point
 
 HEAD: Final = ("文件", "页", "测点", "条款", "标准", "实测", "偏差", "允许", "单位")
@@ -36,7 +37,15 @@ def measured_points() -> list[tuple[Point, float]]:
         open_office(fonts_here(layout)) as office,
         printed_papers(office, layout) as printed,
     ):
-        return [(point, point.measured(printed[point.document])) for point in POINTS]
+        return [(point, _measured(point, printed)) for point in POINTS]
+
+
+def _measured(point: Point, printed: Printed) -> float:
+    """Measure a point; one that is nowhere on its page is no number, which meets no target."""
+    try:
+        return point.measured(printed[point.document])
+    except LookupError:
+        return math.nan
 
 
 def table(measured: Iterable[tuple[Point, float]]) -> Iterator[str]:
