@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: plans test mutants lint format bench schema dist clean
+.PHONY: plans test layout mutants lint format bench schema dist clean
 
 plans: .venv/user  ## check all plans, print them into build/
 	$(BIN)/planner check plans --fail-on error
@@ -11,6 +11,9 @@ plans: .venv/user  ## check all plans, print them into build/
 
 test: .venv/dev  ## run all tests; those that need LibreOffice are skipped without it
 	$(BIN)/python -m pytest -n auto
+
+layout: .venv/dev  ## measure printed pages, print every point with its target; needs LibreOffice
+	$(BIN)/python -m tests.layout
 
 mutants: .venv/dev  ## plant defects in the plans, print which rules notice
 	$(BIN)/python -m tests.mutants

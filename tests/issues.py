@@ -53,29 +53,29 @@ def signed(organ: str, date: str) -> Notice:
 
 
 ISSUES = {
-    "sealed": NOTICE,
-    "unsealed": signed(TOWN, DAY),
-    "long date": signed("临水镇", LONG_DAY),
-    "long organ": issued_by(COMPANY),
-    "corner": replace(
+    "通知": NOTICE,
+    "通知，不盖章": signed(TOWN, DAY),
+    "通知，日期长": signed("临水镇", LONG_DAY),
+    "通知，机关名长": issued_by(COMPANY),
+    "通知，份号密级": replace(
         NOTICE, head=replace(NOTICE.head, copy_number="000001", secrecy="秘密★1年", urgency="特急")
     ),
-    "stamped": replace(NOTICE, head=replace(NOTICE.head, copy_number="", urgency="加急")),
-    "joint": issued_by(COUNTY, SECURITY),
-    "joint unsealed": issued_by(COUNTY, SECURITY, sealed=False),
-    "report": issued_by(TOWN, signers="签发人："),
-    "joint report": issued_by(COUNTY, TOWN, SECURITY, signers="签发人："),
-    "attached": replace(
+    "通知，份号手盖": replace(NOTICE, head=replace(NOTICE.head, copy_number="", urgency="加急")),
+    "联合行文": issued_by(COUNTY, SECURITY),
+    "联合行文，不盖章": issued_by(COUNTY, SECURITY, sealed=False),
+    "上行文": issued_by(TOWN, signers="签发人："),
+    "联合上行文": issued_by(COUNTY, TOWN, SECURITY, signers="签发人："),
+    "通知，预案为附件": replace(
         NOTICE,
         attachment_label="附件：",
         attachment=COMPANY + "重要活动保障期信访突发事件应急预案",
         plan_label="附件",
         remark="（此件公开发布）",
     ),
-    "letter": LETTER,
-    "joint letter": replace(LETTER, head=replace(LETTER.head, organs=(COUNTY, SECURITY))),
-    "booklet": BOOKLET,
-    "many copies": replace(NOTICE, imprint=replace(NOTICE.imprint, copies=MANY_COPIES)),
+    "信函": LETTER,
+    "联合信函": replace(LETTER, head=replace(LETTER.head, organs=(COUNTY, SECURITY))),
+    "封面": BOOKLET,
+    "通知，抄送多": replace(NOTICE, imprint=replace(NOTICE.imprint, copies=MANY_COPIES)),
 }
 
 

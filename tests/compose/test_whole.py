@@ -19,7 +19,7 @@ def test_a_plan_that_nothing_issues_stands_alone():
 
 def test_a_notice_stands_before_the_plan_and_its_imprint_after():
     issue = replace(
-        ISSUES["corner"], attachment_label="附件：", attachment="预案", plan_label="附件"
+        ISSUES["通知，份号密级"], attachment_label="附件：", attachment="预案", plan_label="附件"
     )
     assert whole(document(replace(issue, remark="（公开）"))) == (
         "000001\n\n秘密★1年\n\n特急\n\n**青石镇人民政府文件**\n\n青政发〔2026〕12号\n\n"

@@ -37,10 +37,10 @@ def test_red_head(layout: Layout) -> None:
         '<w:szCs w:val="108"/></w:rPr><w:t xml:space="preserve">青石镇人民政府文件</w:t></w:r>'
         "</w:p>"
         '<w:p><w:pPr><w:pStyle w:val="IssueNumber"/><w:snapToGrid w:val="0"/>'
-        '<w:spacing w:before="985"/></w:pPr>'
+        '<w:spacing w:before="996"/></w:pPr>'
         '<w:r><w:t xml:space="preserve">青政发〔2026〕12号</w:t></w:r></w:p>'
         '<w:p><w:pPr><w:pStyle w:val="IssueRule"/><w:pBdr><w:bottom w:val="single" w:sz="12"'
-        ' w:space="0" w:color="FF0000"/></w:pBdr><w:spacing w:line="137" w:lineRule="exact"/>'
+        ' w:space="0" w:color="FF0000"/></w:pBdr><w:spacing w:line="140" w:lineRule="exact"/>'
         "</w:pPr></w:p>"
     )
 
@@ -151,7 +151,7 @@ def test_signers_are_left_blank_and_the_number_stands_on_their_last_line(layout:
 
 def test_ink_of_a_line(layout: Layout) -> None:
     assert above_ink(layout, 1296, 54) == round(0.8 * 1296 - 0.84 * 1080)
-    assert below_ink(layout, 579, 16) == round(0.2 * 579 - 0.08 * 320)
+    assert below_ink(layout, 579, 16) == round(0.2 * 579 - 0.09 * 320)
 
 
 def test_digits_are_half_as_wide_as_characters(layout: Layout) -> None:
@@ -186,7 +186,7 @@ def test_words_are_read_back_as_typed_and_in_order(layout: Layout, tmp_path: Pat
 
 def test_ids_of_drawings_differ(layout: Layout, tmp_path: Path) -> None:
     path = tmp_path / "plan.docx"
-    path.write_bytes(print_document(document(ISSUES["letter"]), layout))
+    path.write_bytes(print_document(document(ISSUES["信函"]), layout))
     body = docx.Document(str(path)).element.body
     ids = [each.get("id") for each in body.iter(qn("wp:docPr"))]
     assert len(ids) == 5
