@@ -6,11 +6,11 @@ from typing import Any, Final, get_args
 import click
 
 from planner.cli.commands import LocalCommand, language_option, option
+from planner.cli.furnishing import layout_option
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
 from planner.model.annexes import Edition
 from planner.output.seal import Format
-from planner.source.files import SUFFIXES
 
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 EDITIONS: Final[tuple[Edition, ...]] = get_args(Edition)
@@ -26,17 +26,6 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[Format,
     return tuple(name for name in FORMATS if name in wanted)
 
 
-def _layout(_: click.Context, __: click.Parameter, value: str | None) -> Path | None:
-    """Give the file of the layout: one of Planner's by its name, any other by its path."""
-    if value is None or Path(value).suffix in SUFFIXES:
-        return Path(value) if value else None
-    from planner.layout.files import built_in  # noqa: PLC0415 - loads the models
-
-    if value not in built_in():
-        raise CommandError(text("unknown-layout", name=value, known=", ".join(built_in())))
-    return built_in()[value]
-
-
 @click.command("render", cls=LocalCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @option("--to", "formats", default="docx,md,html", callback=_formats, help="option-to")
@@ -49,7 +38,7 @@ def _layout(_: click.Context, __: click.Parameter, value: str | None) -> Path | 
     help="option-output",
 )
 @option("--edition", type=click.Choice(EDITIONS), default="internal", help="option-edition")
-@option("--layout", callback=_layout, metavar="LAYOUT", help="option-layout")
+@layout_option
 @option(
     "--page-numbers",
     type=click.Choice(PAGE_NUMBERS),

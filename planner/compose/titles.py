@@ -1,7 +1,7 @@
 """Long titles broken by meaning: into a trapezium or a diamond, never within a word.
 
 GB/T 9704-2012, 7.3.1: a title of several lines is broken where its words end, and its lines,
-centred, make a trapezium or a diamond. Which words belong together is data: templates/titles.yaml.
+centred, make a trapezium or a diamond. Which words belong together is data: templates/words.yaml.
 """
 
 import math
@@ -101,7 +101,7 @@ def _between(word: str, kind: str, following: str, next_kind: str) -> float:
 
 
 def _words(title: str) -> Iterator[tuple[str, str]]:
-    """Split a title into words, each with its kind in titles.yaml; an unknown word has none."""
+    """Split a title into words, each with its kind in words.yaml; an unknown word has none."""
     kinds, pattern = _vocabulary()
     place = 0
     for found in pattern.finditer(title):
@@ -116,7 +116,7 @@ def _words(title: str) -> Iterator[tuple[str, str]]:
 @cache
 def _vocabulary() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """Give the kind of each word, and what finds the longest word, mark or Latin word."""
-    data: Mapping[str, Sequence[str]] = load_data("titles.yaml")
+    data: Mapping[str, Sequence[str]] = load_data("words.yaml")["titles"]
     kinds = {word: kind for kind, words in data.items() for word in words}
     longest_first = sorted(kinds, key=len, reverse=True)
     marks = re.escape("".join(sorted(_OPENING | _CLOSING)))

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from planner.compose.graphs import Node
+from planner.compose.templates import load_data
 from planner.drawing.sheet import Lettering, Outline, Text
 from planner.drawing.text import EM, stacked, width, wrap
 from planner.layout.drawing import Seams
@@ -128,6 +130,12 @@ def pen_of(layout: Layout) -> Pen:
         diamond_lines=drawing.diamond_lines,
         tallest=twips(drawing.tallest),
         seams=drawing.seams,
-        words=tuple(drawing.words),
+        words=_whole_words(),
         most_boxes=drawing.most_boxes,
     )
+
+
+@cache
+def _whole_words() -> tuple[str, ...]:
+    """Give the words that lines in boxes do not tear, from `templates/words.yaml`."""
+    return tuple(load_data("words.yaml")["drawings"])

@@ -67,6 +67,3 @@ class Drawing(Grounded):
     most_boxes: int = Field(
         ge=1, le=500, title="最多框数", description="更多的不画，只印图后的表。", examples=[120]
     )
-    words: list[Line] = Field(
-        title="不拆的词", description="框里的字回行时不拆开的词。", examples=[["指挥部", "办公室"]]
-    )

@@ -50,6 +50,20 @@ def test_it_says_where_to_get_what_is_not_there(folder: Path, planner: Planner) 
     assert packages.startswith("Free stand-ins: on Debian and Ubuntu fonts-noto-cjk;")
 
 
+def test_the_fonts_are_those_of_the_layout_that_plans_are_printed_by(
+    folder: Path, planner: Planner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("ours.yaml").write_text(
+        "extends: gbt9704\nfonts: {仿宋: {name: 华文仿宋}}\n", encoding="utf-8"
+    )
+    Path("planner.yaml").write_text("layout: ours.yaml\n", encoding="utf-8")
+    first, *_ = planner("fonts").out.splitlines()
+    assert first == "华文仿宋：没有，也没有合适的代替字体。"
+    first, *_ = planner("fonts", "--layout", "gbt9704").out.splitlines()
+    assert first == "仿宋_GB2312：没有，也没有合适的代替字体。"
+
+
 def test_where_all_are_there_no_more_is_said(folder: Path, planner: Planner) -> None:
     names = ("仿宋_GB2312", "黑体", "楷体_GB2312", "方正小标宋简体", "宋体", "Times New Roman")
     for number, name in enumerate(names):
