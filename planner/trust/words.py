@@ -35,6 +35,7 @@ _TOKEN: Final = re.compile(
     r"|w:del|w:moveFrom|mc:Fallback)((?: [^>]*?)?)(/?)>([^<]*)"
 )
 _ATTRIBUTE: Final = re.compile(r'([\w:]+)="([^"]*)"')
+_FALLBACK: Final = re.compile(r"<mc:Fallback>.*?</mc:Fallback>", re.DOTALL)
 
 
 class Words:
@@ -112,14 +113,15 @@ def _is_computed(instruction: str) -> bool:
 def lines_of(xml: str) -> list[str]:
     """Give the lines of XML that Planner has written itself, faster than a parser would."""
     words = Words()
-    for text, closing, name, attributes, empty, content in _TOKEN.findall(xml):
+    for text, closing, name, attributes, empty, content in _TOKEN.findall(_FALLBACK.sub("", xml)):
         if not name:
             words.text("w:t", unescape(text) if "&" in text else text)
         elif closing:
             words.close(name)
         else:
             words.open(name, dict(_ATTRIBUTE.findall(attributes)) if attributes else {})
-            words.text(name, unescape(content))
+            if content:
+                words.text(name, unescape(content))
             if empty:
                 words.close(name)
     return words.lines()
