@@ -6,6 +6,7 @@ from planner.compose.document import Document, Properties
 from planner.layout.layout import Layout
 from planner.trust.code import check_code
 from planner.trust.origin import Origin
+from planner.uncollected import uncollected
 from planner.word import drawings, properties, wml
 from planner.word.contents import Pages, Unknown
 from planner.word.furniture import furniture, refer_to_furniture
@@ -25,6 +26,7 @@ _FILE: Final = {
 }
 
 
+@uncollected()
 def print_document(
     document: Document,
     layout: Layout,
