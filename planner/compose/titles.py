@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 from typing import Final
 
 from planner.compose.templates import load_data
@@ -37,31 +37,31 @@ def broken(title: str, characters_per_line: int) -> list[str]:
     The lines joined are the title. One that fits is one line; so is one that no four lines can
     hold, or that has no place to break at: the office program has to wrap it.
     """
-    if _width(title) <= characters_per_line:
+    edges = list(accumulate(map(_width, title), initial=0.0))
+    if edges[-1] <= characters_per_line:
         return [title]
     costs = _costs(title)
-    fewest = math.ceil(_width(title) / characters_per_line)
+    fewest = math.ceil(edges[-1] / characters_per_line)
     for count in range(fewest, _MOST_LINES + 1):
         fitting = [
-            lines
+            (places, widths)
             for places in combinations(costs, count - 1)
-            if max(map(_width, lines := _lines(title, places))) <= characters_per_line
+            if max(widths := _widths(places, edges)) <= characters_per_line
         ]
         if fitting:
-            return min(fitting, key=lambda lines: _cost(lines, costs))
+            places, _ = min(fitting, key=lambda way: _cost(*way, costs))
+            return [title[start:stop] for start, stop in pairwise([0, *places, len(title)])]
     return [title]
 
 
-def _lines(title: str, places: Sequence[int]) -> list[str]:
-    return [title[start:stop] for start, stop in pairwise([0, *places, len(title)])]
+def _widths(places: Sequence[int], edges: Sequence[float]) -> list[float]:
+    """Give the widths of the lines between these places; `edges` are those of all characters."""
+    ends = [0.0, *(edges[place] for place in places), edges[-1]]
+    return [end - start for start, end in pairwise(ends)]
 
 
-def _cost(lines: Sequence[str], costs: Mapping[int, float]) -> float:
+def _cost(places: Sequence[int], widths: Sequence[float], costs: Mapping[int, float]) -> float:
     """Weigh where the title is broken, and the shape that its centred lines make."""
-    places: list[int] = []
-    for line in lines[:-1]:
-        places.append(len(line) + (places[-1] if places else 0))
-    widths = [_width(line) for line in lines]
     mean = sum(widths) / len(widths)
     unevenness = sum(((width - mean) / mean) ** 2 for width in widths) / len(widths)
     return sum(costs[place] for place in places) + _UNEVEN * unevenness + _shape(widths)
@@ -124,6 +124,6 @@ def _vocabulary() -> tuple[Mapping[str, str], re.Pattern[str]]:
     return kinds, re.compile(pattern)
 
 
-def _width(text: str) -> float:
+def _width(character: str) -> float:
     """Count Chinese characters; a letter or digit is half as wide."""
-    return sum(1 if unicodedata.east_asian_width(char) in _WIDE else 0.5 for char in text)
+    return 1 if unicodedata.east_asian_width(character) in _WIDE else 0.5

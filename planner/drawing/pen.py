@@ -9,6 +9,7 @@ from planner.compose.templates import load_data
 from planner.drawing.sheet import Lettering, Outline, Text
 from planner.drawing.text import EM, stacked, width, wrap
 from planner.layout.drawing import Seams
+from planner.layout.last import of_last_layout
 from planner.layout.layout import Layout
 
 
@@ -101,6 +102,7 @@ class Pen:
         return Sized(node.id, "hexagon", self.box_width, high, (text,))
 
 
+@of_last_layout
 def pen_of(layout: Layout) -> Pen:
     """Take the measures of drawings from a layout."""
     drawing, twips = layout.drawing, layout.twips

@@ -1,8 +1,6 @@
 """The run: what is known from earlier, what has to be judged, and what is told in the end."""
 
-import gc
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +17,7 @@ from planner.linting.verdict import Failure, Outcome, Summary, Verdict
 from planner.source.disk import UnreadableError
 from planner.source.files import Namesakes
 from planner.source.finding import Finding
+from planner.uncollected import uncollected
 
 if TYPE_CHECKING:  # a run that finds all in its cache does without the models
     from planner.linting.judging import Judge
@@ -33,19 +32,7 @@ def quietly(work: Iterable[Any], _pieces: int) -> Iterable[Any]:
     return work
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Do without the search for circular garbage: neither plans nor loading the rules make any."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()  # neither plans nor loading the rules make circular garbage
 def lint(request: Request, progress: Progress = quietly) -> Outcome:
     """Check the files of a request. Raise BaselineError or UnknownSelectorError."""
     cache = Cache(request.root if request.cached else None)

@@ -14,7 +14,11 @@ def parser() -> "MarkdownIt":
     """Give the parser of this house: CommonMark with the tables and ~~strokes~~ of GFM."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only plans with free text pay for it
 
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    from planner.model.shortcuts import take_shortcuts  # noqa: PLC0415 - the same
+
+    found = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    take_shortcuts(found)
+    return found
 
 
 def inner_targets(tokens: "Iterable[Token]") -> Iterator[str]:

@@ -20,6 +20,7 @@ from planner.drawing import pen_of
 from planner.layout import Layout
 from planner.layout.geometry import TWIPS_PER_POINT
 from planner.resources import folder
+from planner.uncollected import uncollected
 from planner.web.contents import mark_headings
 from planner.web.drawings import print_drawing
 
@@ -52,6 +53,7 @@ class _Renderer(RendererHTML):
         return print_drawing(graph, env["pen"])
 
 
+@uncollected()
 def print_page(document: Document, layout: Layout) -> bytes:
     """Give the page in UTF-8; printed, it has the paper, margins and sizes of `layout`.
 

@@ -71,20 +71,20 @@ def has_contents(document: Document, layout: Layout) -> bool:
 
 def print_contents(
     plan: Iterable[Block], layout: Layout, pages: Pages, *, on_new_page: bool = False
-) -> str:
-    """Give the paragraphs of the contents; nothing if no heading bears a mark.
+) -> tuple[str, str]:
+    """Give the title of the contents and their entries; nothing if no heading bears a mark.
 
     They are to stand at the head of a page; what follows them begins a new one.
     """
     entries = list(_entries(plan))
     if not entries:
-        return ""
+        return "", ""
     title = wml.paragraph(
         "TOCHeading", wml.run(layout.contents.title), wml.NEW_PAGE if on_new_page else ""
     )
     before, after = _field(layout, pages)
     last = len(entries) - 1
-    return title + "".join(
+    return title, "".join(
         wml.paragraph(
             f"TOC{entry.level}",
             (before if number == 0 else "")

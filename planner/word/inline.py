@@ -64,6 +64,8 @@ def bookmark_name(anchor: str) -> str:
 
 def print_inline(content: Inline, references: References) -> str:
     """Give inline content as runs."""
+    if len(content) == 1 and content[0].type == "text":
+        return wml.run(content[0].content)
     printer = _Printer(references)
     return "".join(printer.piece(content, index) for index in range(len(content)))
 

@@ -11,6 +11,12 @@ from dataclasses import dataclass
 
 from planner.word.wml import DECLARATION, escape
 
+OFFICE_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+"""What the kinds of most relationships begin with."""
+
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+"""What the media types of the parts of WordprocessingML begin with."""
+
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _EARLIEST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)

@@ -31,6 +31,8 @@ _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "-": "<w:noBreakHyphen/>"}
 # it is told. An apostrophe between letters is Latin indeed.
 _AMBIGUOUS = re.compile("[§°±·×÷\u2010-\u2015\u2018-\u2027\u2030-\u205e\u2100-\u2bff]")
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+# Text with none of these is its own XML.
+_SPECIAL = re.compile(f"[&<>\"'\t\n-]|{_AMBIGUOUS.pattern}|{_NOT_XML.pattern}")
 
 
 def escape(text: str) -> str:
@@ -43,14 +45,18 @@ def run(text: str, *, style: str = "", struck: bool = False, properties: str = "
 
     `properties` are further children of w:rPr, in their order, none before w:strike.
     """
+    if not text:
+        return ""
+    is_plain = not _SPECIAL.search(text)
     properties = (
         (f'<w:rStyle w:val="{style}"/>' if style else "")
-        + ('<w:rFonts w:hint="eastAsia"/>' if _is_ambiguous(text) else "")
+        + ('<w:rFonts w:hint="eastAsia"/>' if not is_plain and _is_ambiguous(text) else "")
         + ("<w:strike/>" if struck else "")
         + properties
     )
     head = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f"<w:r>{head}{_content(text)}</w:r>" if text else ""
+    content = f"{_TEXT}{text}</w:t>" if is_plain else _content(text)
+    return f"<w:r>{head}{content}</w:r>"
 
 
 def _is_ambiguous(text: str) -> bool:

@@ -48,7 +48,7 @@ def marked(markdown: str, layout: Layout) -> list[Block]:
 
 
 def contents(layout: Layout, pages: Pages, markdown: str = PLAN) -> str:
-    xml = print_contents(marked(markdown, layout), layout, pages)
+    xml = "".join(print_contents(marked(markdown, layout), layout, pages))
     return xml.replace(' xml:space="preserve"', "")
 
 
