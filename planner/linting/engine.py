@@ -35,12 +35,16 @@ def quietly(work: Iterable[Any], _pieces: int) -> Iterable[Any]:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Do without the search for circular garbage: neither plans nor loading the rules make any."""
+    """Do without the search for circular garbage: neither plans nor loading the rules make any.
+
+    Nor is what is there in the end searched, neither at once nor when the program ends.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()
 
