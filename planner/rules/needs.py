@@ -31,7 +31,6 @@ class Needs:
         return all(any(branch.met_by(parts) for branch in group) for group in self.groups)
 
 
-_PLAIN: Final = re.UNICODE | re.MULTILINE | re.DOTALL
 _LITERALS: Final = re.compile(r"[^\\()\[{|?*+.^$]+(?![?*+{])")
 """Characters that stand for themselves, the last of them without a quantifier."""
 
@@ -60,11 +59,6 @@ def parts_of(text: str) -> Parts:
 
 
 @cache
-def needs_of_pattern(pattern: re.Pattern[str]) -> Needs:
-    """Give what a text needs for a compiled pattern to match; flags may forbid to tell."""
-    return Needs() if pattern.flags & ~_PLAIN else needs_of(pattern.pattern)
-
-
 def needs_of(expression: str) -> Needs:
     """Give what a text needs for an expression to match, the telling needs first.
 
@@ -162,6 +156,7 @@ def _of_run(run: str) -> Needs:
     return Needs(tuple(frozenset([part]) for part in parts))
 
 
+@cache
 def _of_class(inside: str) -> Needs:
     """Give the need of a class, unless it is too wide to tell or holds escapes."""
     if "\\" in inside:

@@ -6,28 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from planner.rules.needs import Needs, Parts, needs_of, one_of, parts_of
+from planner.rules.expression import Expression
+from planner.rules.needs import Needs, Parts, one_of, parts_of
 
 _ENDS_OF_SENTENCES: Final = "。；;！？\n"
 _NAME: Final = re.compile(r"<([a-z-]+)>")
 _NEVER: Final = "(?!)"
-
-
-@dataclass(frozen=True)
-class Expression:
-    """A regular expression that is compiled when it is first needed."""
-
-    source: str
-
-    @cached_property
-    def needs(self) -> Needs:
-        """The parts of a text without which it cannot match."""
-        return needs_of(self.source)
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled expression; ^ and $ stand for the ends of a line."""
-        return re.compile(self.source, re.MULTILINE)
 
 
 @dataclass(frozen=True)
