@@ -58,9 +58,10 @@ class Prose:
 
     def hits(self, words: WordList) -> Iterator[tuple[Passage, re.Match[str]]]:
         """Find the expressions of a list that no guard covers, with their passages, in order."""
-        for passage in self._around(words.spans(self.text, self.parts)):
-            for match in words.search(passage.text):
-                yield passage, match
+        if words.may_be_among(self.parts):
+            for passage in self._around(words.spans(self.text, self.parts)):
+                for match in words.search(passage.text):
+                    yield passage, match
 
     def said(self, words: WordList) -> set[str]:
         """Tell which expressions of a list occur, excused or not."""
