@@ -1,4 +1,4 @@
-"""Work without the search for circular garbage, where none is made: it costs a fifth of the time."""
+"""Work without the search for circular garbage, where none is made: it takes a fifth of the time."""
 
 import gc
 from collections.abc import Iterator
@@ -7,11 +7,15 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Do without the search, in a with statement or as a decorator."""
+    """Do without the search, in a with statement or as a decorator.
+
+    Nor is what is there in the end searched, neither at once nor when the program ends.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()

@@ -63,7 +63,7 @@ def run(request: Request, wishes: Wishes) -> int:
 
 def _found(request: Request) -> Outcome:
     def progress(work: Iterable[Any], pieces: int) -> Iterable[Any]:
-        return with_progress(work, pieces, text("progress-check"))
+        return with_progress(work, pieces, "progress-check")
 
     return lint(request, progress)
 

@@ -35,7 +35,7 @@ def chosen_files(paths: Sequence[Path]) -> list[Path]:
 
 
 def read_all(files: Sequence[Path], label: str) -> "Iterator[PlanFile]":
-    """Read the files one by one, each plan with its directory."""
+    """Read the files one by one, each plan with its directory; `label` is a key of the texts."""
     from planner.source.repository import Repository  # noqa: PLC0415 - loads the models
 
     repository = Repository()
@@ -43,9 +43,12 @@ def read_all(files: Sequence[Path], label: str) -> "Iterator[PlanFile]":
 
 
 def with_progress(work: Iterable[T], pieces: int, label: str) -> Iterator[T]:
-    """Show at a terminal how long work goes on, and pass it through."""
-    hidden = pieces < LONG_WORK or not sys.stderr.isatty()
-    with click.progressbar(
-        work, label=label, file=sys.stderr, hidden=hidden, length=pieces
-    ) as shown:
+    """Show at a terminal how long work goes on, and pass it through.
+
+    `label` is a key of the texts.
+    """
+    if pieces < LONG_WORK or not sys.stderr.isatty():
+        yield from work
+        return
+    with click.progressbar(work, label=text(label), file=sys.stderr, length=pieces) as shown:
         yield from shown

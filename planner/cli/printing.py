@@ -69,7 +69,7 @@ def print_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     written, code = 0, EXIT_CLEAN
     with ExitStack() as stack:
         run = _Run(wishes, house, stack)
-        reading = read_all(files, text("progress-render"))
+        reading = read_all(files, "progress-render")
         while batch := list(islice(reading, AT_ONCE)):
             if _tell(batch):
                 code = code or EXIT_FINDINGS

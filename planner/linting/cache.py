@@ -32,6 +32,11 @@ class Cache:
         self._root = root
         self._folder = root / FOLDER if root else None
 
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing is remembered, so that no key is worth making."""
+        return self._folder is None
+
     def get(self, name: str, key: str, today: date) -> Json | None:
         """Give the record of a name, if it was made from the same key, and for today if dated."""
         if self._folder is None:

@@ -80,6 +80,8 @@ class _Run:
 
     def _known(self, path: Path) -> Verdict | None:
         """Give the verdict on a file, if it need not be judged."""
+        if self._memory.is_missing and path in self._layout.homes:
+            return None  # where nothing is known, a plan is read once, to be judged
         try:
             self._texts.read(path)
         except UnreadableError as error:

@@ -43,7 +43,7 @@ class Ground:
     def __init__(self, request: Request, cache: Cache) -> None:
         self._request = request
         self._cache = cache
-        self._key = digest(program(), str(request.configuration), str(Path.cwd()), _packages())
+        self._key = "" if cache.is_missing else _key(request)
 
     @cached_property
     def footing(self) -> Footing:
@@ -75,6 +75,11 @@ class Ground:
             record = _record(footing, files, content, self.roster.cards)
             self._cache.put(_NAME, self._key, None, record)
         return footing
+
+
+def _key(request: Request) -> str:
+    """Name what decides, besides the files of the configuration, what it comes to."""
+    return digest(program(), str(request.configuration), str(Path.cwd()), _packages())
 
 
 def _packages() -> str:

@@ -26,7 +26,12 @@ class Memory:
         self._cache = cache
         self._request = request
         self._layout = layout
-        self._ground = digest(program(), settled, *request.select, "", *request.ignore)
+        self._ground = "" if cache.is_missing else _ground(request, settled)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing is remembered."""
+        return self._cache.is_missing
 
     def verdict(self, path: Path, texts: Texts) -> Verdict | None:
         """Give the verdict on a file."""
@@ -45,6 +50,8 @@ class Memory:
 
     def together(self, texts: Texts) -> dict[Path, tuple[Finding, ...]] | None:
         """Give what the rules about all plans found, by file."""
+        if self.is_missing:
+            return None
         record = self._cache.get(_TOGETHER, self._key_of_all(texts), self._request.today)
         if record is None:
             return None
@@ -57,7 +64,7 @@ class Memory:
         self, texts: Texts, findings: Mapping[Path, tuple[Finding, ...]], *, dated: bool
     ) -> None:
         """Remember what the rules about all plans found, unless files are other than on disk."""
-        if self._request.contents:
+        if self._request.contents or self.is_missing:
             return
         today = self._request.today if dated else None
         said = {
@@ -74,3 +81,8 @@ class Memory:
         whole = self._layout.whole
         parts = (part for path in whole for part in (path.as_posix(), texts.digest(path)))
         return digest(self._ground, *parts)
+
+
+def _ground(request: Request, settled: str) -> str:
+    """Give a digest of what holds for all files of a run."""
+    return digest(program(), settled, *request.select, "", *request.ignore)

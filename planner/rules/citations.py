@@ -10,6 +10,7 @@ from planner.model.base import Path
 from planner.model.general import DocumentBasis, PlanBasis
 from planner.model.scalars import BLANK
 from planner.rules.case import PlanCase, RepositoryCase
+from planner.rules.expression import Expression
 from planner.rules.knowledge import data, laws, words
 from planner.rules.rule import Fix, Found, found, plan_rule, repository_rule
 from planner.rules.statutes import Citation, begins, in_force, successor
@@ -156,9 +157,9 @@ def deadline_law_not_in_basis(case: PlanCase) -> Iterator[Found]:
 @plan_rule("C201", "document-replaced", dated=True)
 def document_replaced(case: PlanCase) -> Iterator[Found]:
     """Find documents and standards that had been replaced when the plan was adopted."""
-    for pattern, new, year in _replaced_documents():
+    for old, new, year in _replaced_documents():
         if _judged_on(case).year > year:
-            for passage, match in case.prose.matches(pattern):
+            for passage, match in case.prose.matches(old):
                 yield found(passage.path, fix=Fix(match[0], new), old=match[0], new=new)
 
 
@@ -288,6 +289,6 @@ def _nearest_law(title: str) -> str | None:
 
 
 @cache
-def _replaced_documents() -> tuple[tuple[re.Pattern[str], str, int], ...]:
+def _replaced_documents() -> tuple[tuple[Expression, str, int], ...]:
     entries = data("basis.yaml")["replaced"]
-    return tuple((re.compile(each["find"]), each["new"], each["year"]) for each in entries)
+    return tuple((Expression(each["find"]), each["new"], each["year"]) for each in entries)

@@ -13,38 +13,39 @@ from planner.model.base import Path
 from planner.model.conditions import ChoiceFact
 from planner.model.organisation import Body
 from planner.rules.case import PlanCase, RepositoryCase
+from planner.rules.expression import Expression
 from planner.rules.knowledge import words
 from planner.rules.numerals import number
 from planner.rules.prose import Passage
 from planner.rules.rule import Fix, Found, found, plan_rule, repository_rule
 
 _NUMERAL: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
-_ANNEX: Final = re.compile(
+_ANNEX: Final = Expression(
     rf"附[件表图](?<!》附.)(?<!》的附.) ?(?P<number>{_NUMERAL})"
     r"(?![0-9个份张页、.．并起样律旦般定同式]|\]\(#)"
 )
-_SOME_ANNEX: Final = re.compile(
+_SOME_ANNEX: Final = Expression(
     r"见附[件表图](?<![意可约看常]见附.)(?! ?[0-9一二三四五六七八九十《“])"
 )
-_CHAPTER: Final = re.compile(r"第[一二三四五六七八九十0-9]{1,3}(?:章|部分|节|条)")
+_CHAPTER: Final = Expression(r"第[一二三四五六七八九十0-9]{1,3}(?:章|部分|节|条)")
 _OF_THIS_PLAN: Final = re.compile(r"(?:(?:见|按照?|依照|参照|根据)|本(?:预案|方案))$")
-_SECTION: Final = re.compile(
+_SECTION: Final = Expression(
     rf"见(?<![意可约看常会接碰遇预罕]见)(?:本(?:预案|方案))?"
     rf"(?:[一二三四五六七八九十]{{1,3}}、(?:[（(](?:{_NUMERAL})[)）])?"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9.万亿倍米%％元]))"
 )
 _DOCUMENT_NUMBER: Final = re.compile(r"[^\s0-9〔〕\[\]（）()]+〔(?:19|20)[0-9]{2}〕[1-9][0-9]*号")
-_LIKE_A_NUMBER: Final = re.compile(
+_LIKE_A_NUMBER: Final = Expression(
     r"(?P<code>[^\s0-9〔［\[（(【〈]+)\s*[〔［\[（(【〈]?\s*(?P<year>(?:19|20)[0-9]{2})年?\s*[〕］\]）)】〉]?"
     r"\s*第?\s*0*(?P<serial>[1-9][0-9]*)\s*号?"
 )
-_TYPED_NUMBER: Final = re.compile(
+_TYPED_NUMBER: Final = Expression(
     r"[发办函字规][［\[（(【](?P<year>(?:19|20)[0-9]{2})[］\]）)】]第?0*(?P<serial>[1-9][0-9]*)号"
 )
 _END_MARKS: Final = "：:，,、。；; "
 _ORDINALS: Final = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后内外正副0123456789")
 _WORKING: Final = frozenset({"office", "team", "site"})
-_NAME: Final = re.compile("(?:(?![的和与及或由在向对把将设])[一-龥]){3,}")
+_NAME: Final = Expression("(?:(?![的和与及或由在向对把将设])[一-龥]){3,}")
 _LETTERS_BETWEEN: Final = 4
 _LETTERS_THAT_GO_ON: Final = frozenset("织成建装合公理伍有需属述在")  # 生产组织, 医疗队伍
 _LETTERS_THAT_MATTER: Final = 3  # at the end of a name, where the place is no longer named
@@ -137,7 +138,7 @@ def body_under_another_name(case: PlanCase) -> Iterator[Found]:
         if body.kind in _WORKING:
             for other in sorted(_other_names(body.name, case.prose.text)):
                 if not any(other in name for name in case.names.values()):
-                    for passage in case.prose.passages_with(re.compile(other)):
+                    for passage in case.prose.passages_with(Expression(other)):
                         yield found(passage.path, "short", words=other, name=body.name)
 
 
@@ -169,7 +170,7 @@ def _other_names(name: str, text: str) -> set[str]:
         other = text[at:stop]
         ends = text[stop : stop + 1] not in _LETTERS_THAT_GO_ON
         alike = _is_short_for(other, name) or _is_short_for(name, other)
-        if alike and other != name and ends and _NAME.fullmatch(other):
+        if alike and other != name and ends and _NAME.pattern.fullmatch(other):
             others.add(other)
         at = text.find(begin, at + 1)
     return others
@@ -194,7 +195,7 @@ def document_number_form(case: PlanCase) -> Iterator[Found]:
     path = ("official", "number")
     typed = case.plan.official.number or ""
     if typed and not _DOCUMENT_NUMBER.fullmatch(typed):
-        match = _LIKE_A_NUMBER.fullmatch(typed)
+        match = _LIKE_A_NUMBER.pattern.fullmatch(typed)
         right = match and f"{match['code']}〔{match['year']}〕{match['serial']}号"
         yield found(path, fix=Fix(typed, right) if right else None, number=typed)
     for passage, match in case.prose.matches(_TYPED_NUMBER):
@@ -207,7 +208,7 @@ def document_number_form(case: PlanCase) -> Iterator[Found]:
 def document_number_year(case: PlanCase) -> Iterator[Found]:
     """Find document numbers whose year is not that of the issue."""
     issued = case.plan.lifecycle.issued
-    match = _LIKE_A_NUMBER.fullmatch(case.plan.official.number or "")
+    match = _LIKE_A_NUMBER.pattern.fullmatch(case.plan.official.number or "")
     if match and issued and int(match["year"]) != issued.year:
         yield found(("official", "number"), year=match["year"], issued=issued)
 

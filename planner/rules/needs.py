@@ -6,18 +6,16 @@ this module finds rule the others out without running them.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from operator import add
-from typing import Final
+from typing import Final, NamedTuple
 
 Parts = frozenset[str]
 """Characters and pairs of neighbouring characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(NamedTuple):
     """What a text that matches has: one part of each set, and of each group one branch."""
 
     sets: tuple[Parts, ...] = ()
@@ -28,10 +26,13 @@ class Needs:
         for need in self.sets:
             if need.isdisjoint(parts):
                 return False
-        return all(any(branch.met_by(parts) for branch in group) for group in self.groups)
+        return not self.groups or all(
+            any(branch.met_by(parts) for branch in group) for group in self.groups
+        )
 
 
-_PLAIN: Final = re.UNICODE | re.MULTILINE | re.DOTALL
+_NOTHING: Final = Needs()
+_ENDS: Final = frozenset(("", "|", ")"))
 _LITERALS: Final = re.compile(r"[^\\()\[{|?*+.^$]+(?![?*+{])")
 """Characters that stand for themselves, the last of them without a quantifier."""
 
@@ -56,15 +57,10 @@ _EVERYWHERE: Final = frozenset("，。、的和在有人上下不对及时访信
 
 def parts_of(text: str) -> Parts:
     """Give the parts of a text."""
-    return frozenset(text).union([text[at : at + 2] for at in range(len(text))])
+    return frozenset(text).union(map(add, text, text[1:]))
 
 
 @cache
-def needs_of_pattern(pattern: re.Pattern[str]) -> Needs:
-    """Give what a text needs for a compiled pattern to match; flags may forbid to tell."""
-    return Needs() if pattern.flags & ~_PLAIN else needs_of(pattern.pattern)
-
-
 def needs_of(expression: str) -> Needs:
     """Give what a text needs for an expression to match, the telling needs first.
 
@@ -81,6 +77,8 @@ def _commonness(need: Parts) -> tuple[bool, bool, int]:
 def _together(needs: Iterable[Needs]) -> Needs:
     """Join what is needed one after the other."""
     several = [each for each in needs if each.sets or each.groups]
+    if not several:
+        return _NOTHING
     if len(several) == 1 and len(several[0].sets) == 1:
         return several[0]
     sets = sorted(chain(*(each.sets for each in several)), key=_commonness)
@@ -90,7 +88,7 @@ def _together(needs: Iterable[Needs]) -> Needs:
 def one_of(branches: Sequence[Needs]) -> Needs:
     """Join alternatives: the most telling set of each rules most texts out at a glance."""
     if len(branches) == 1 or not all(branch.sets for branch in branches):
-        return branches[0] if len(branches) == 1 else Needs()
+        return branches[0] if len(branches) == 1 else _NOTHING
     telling = frozenset(chain(*(branch.sets[0] for branch in branches)))
     simple = all(len(branch.sets) == 1 and not branch.groups for branch in branches)
     return Needs((telling,), () if simple else (tuple(branches),))
@@ -115,7 +113,7 @@ class _Reader:
     def _sequence(self) -> Needs:
         needs: list[Needs] = []
         run = ""
-        while self._peek() not in ("", "|", ")"):
+        while self._peek() not in _ENDS:
             if literals := self._take(_LITERALS):
                 run += literals
                 continue
@@ -125,25 +123,26 @@ class _Reader:
             if literal and not optional:
                 run += literal
             if quantifier or not literal:
-                needs += [_of_run(run), Needs() if optional else part]
+                needs += [_of_run(run)] if run else []
+                needs += [] if optional else [part]
                 run = ""
-        return _together([*needs, _of_run(run)])
+        return _together([*needs, _of_run(run)] if run else needs)
 
     def _part(self) -> tuple[str, Needs]:
         """Read one character, class or group: the character itself, or the needs."""
         if lookaround := self._take(_LOOKAROUND):
             inside = self.alternatives()
-            return "", inside if lookaround.endswith("=") else Needs()
+            return "", inside if lookaround.endswith("=") else _NOTHING
         if self._take(_GROUP):
             return "", self.alternatives()
         if found := _CLASS.match(self._source, self._at):
             self._at = found.end()
-            return "", Needs() if found[1] else _of_class(found[2])
+            return "", _NOTHING if found[1] else _of_class(found[2])
         if escape := self._take(_ESCAPE):
-            return ("" if escape[1].isalnum() else escape[1]), Needs()
+            return ("" if escape[1].isalnum() else escape[1]), _NOTHING
         character = self._source[self._at]
         self._at += 1
-        return ("" if character in ".^$" else character), Needs()
+        return ("" if character in ".^$" else character), _NOTHING
 
     def _peek(self) -> str:
         return self._source[self._at : self._at + 1]
@@ -156,19 +155,21 @@ class _Reader:
         return found[0]
 
 
+@cache
 def _of_run(run: str) -> Needs:
     """Give the needs of characters that follow each other."""
     parts = [run] if len(run) == 1 else map(add, run, run[1:])
     return Needs(tuple(frozenset([part]) for part in parts))
 
 
+@cache
 def _of_class(inside: str) -> Needs:
     """Give the need of a class, unless it is too wide to tell or holds escapes."""
     if "\\" in inside:
-        return Needs()
+        return _NOTHING
     members = set(_RANGE.sub("", inside))
     for first, last in _RANGE.findall(inside):
         if ord(last) - ord(first) > _WIDEST_RANGE:
-            return Needs()
+            return _NOTHING
         members.update(map(chr, range(ord(first), ord(last) + 1)))
     return Needs((frozenset(members),))

@@ -7,6 +7,7 @@ from typing import Final
 from planner.model.base import Path
 from planner.model.organisation import Body, RoleHolder
 from planner.rules.case import PlanCase, RepositoryCase
+from planner.rules.expression import Expression
 from planner.rules.knowledge import words
 from planner.rules.prose import Passage, Prose
 from planner.rules.rule import Found, found, plan_rule, repository_rule
@@ -231,7 +232,7 @@ def _is_at_work(case: PlanCase, name: str) -> bool:
     """Whether a chapter that says what is done names a body."""
     return case.prose.text.count(name) > 1 and any(
         passage.path[0] in _CHAPTERS_OF_WORK
-        for passage in case.prose.passages_with(re.compile(re.escape(name)))
+        for passage in case.prose.passages_with(Expression(re.escape(name)))
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from planner.rules.actions import Action
 from planner.rules.case import PlanCase
 from planner.rules.coverage import lacking, lacking_at_highest
+from planner.rules.expression import Expression
 from planner.rules.knowledge import short_title, words
 from planner.rules.limits import limits, stated_time
 from planner.rules.numerals import number
@@ -18,12 +19,12 @@ REPRESENTATIVES: Final = 5
 """At most so many speak for a group (信访工作条例 20)."""
 
 _COUNT: Final = "([0-9]{1,3}|[一二三四五六七八九十百]{1,5})"
-_REPRESENTATIVES: Final = re.compile(
+_REPRESENTATIVES: Final = Expression(
     rf"(?:推选|选派|选出|派出?)[^。；，\n]{{0,8}}?{_COUNT}[名个位人][^。；，\n]{{0,6}}代表"
     rf"|代表[^。；，\n]{{0,4}}(?:不超过|不多于|最多|限)为?{_COUNT}[名个位人]"
 )
-_SPEAKERS: Final = re.compile("代表")
-_INSIDE: Final = re.compile("内")
+_SPEAKERS: Final = Expression("代表")
+_INSIDE: Final = Expression("内")
 _OTHERWISE: Final = re.compile("延长|复查|复核")  # which have times of their own
 _DAYS: Final = re.compile("[日天月][以之]?内")
 
@@ -118,7 +119,7 @@ def too_many_representatives(case: PlanCase) -> Iterator[Found]:
     """Find sentences that let more than five speak for a group."""
     if case.plan.hazard == "petition":
         for passage in case.prose.passages_with(_SPEAKERS):
-            for match in _REPRESENTATIVES.finditer(passage.text):
+            for match in _REPRESENTATIVES.pattern.finditer(passage.text):
                 if number(match[1] or match[2]) > REPRESENTATIVES:
                     yield found(passage.path, words=match[0])
 

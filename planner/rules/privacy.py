@@ -7,24 +7,25 @@ from typing import Final
 
 from planner.model.annexes import FormAnnex
 from planner.rules.case import PlanCase, RepositoryCase
+from planner.rules.expression import Expression
 from planner.rules.knowledge import words
 from planner.rules.prose import Passage
 from planner.rules.rule import Found, found, plan_rule, repository_rule
 
-_IDENTITY: Final = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|[0-9]{15})(?![0-9A-Za-z])")
+_IDENTITY: Final = Expression(r"(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|[0-9]{15})(?![0-9A-Za-z])")
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
-_MOBILE: Final = re.compile(
+_MOBILE: Final = Expression(
     r"(?<![0-9A-Za-z-])(?:\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9])"
 )
-_LANDLINE: Final = re.compile(
+_LANDLINE: Final = Expression(
     r"(?<![0-9A-Za-z-])0[0-9]{2,3}[ -]?[2-9][0-9]{6,7}(?![0-9])"
     r"|(?:电话|热线|传真|值班室)[：: 为是]{0,2}([2-9][0-9]{6,7})(?![0-9])"
 )
-_ACCOUNT: Final = re.compile(
+_ACCOUNT: Final = Expression(
     r"(?<![0-9])(?:62|4|5)[0-9]{14,18}(?![0-9])|(?:账号|帐号|卡号)[：: ]{0,2}([0-9][0-9 ]{8,})"
 )
-_TABLE_HEAD: Final = re.compile(r"^ *\|(.*)\| *\n *\|[ :|-]+\| *$", re.MULTILINE)
+_TABLE_HEAD: Final = Expression(r"^ *\|(.*)\| *\n *\|[ :|-]+\| *$")
 _INCIDENT: Final = re.compile("突发|事件|现场|应急|值班|接报")
 _PERSONS_FROM: Final = 2
 """A table with this many columns about persons is a list of cases."""
@@ -40,10 +41,10 @@ def _masked(number: str) -> str:
     return f"{number[:3]}{'*' * (len(number) - 5)}{number[-2:]}"
 
 
-def _numbers(case: PlanCase, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+def _numbers(case: PlanCase, kind: Expression) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Find long numbers of a kind."""
     for passage in case.prose.numbered:
-        for match in pattern.finditer(passage.text):
+        for match in kind.pattern.finditer(passage.text):
             yield passage, match
 
 
@@ -187,7 +188,7 @@ def personal_account(case: PlanCase) -> Iterator[Found]:
 def bank_account(case: PlanCase) -> Iterator[Found]:
     """Find numbers of bank accounts and cards."""
     for passage, match in _numbers(case, _ACCOUNT):
-        if not _IDENTITY.fullmatch(match[0]):
+        if not _IDENTITY.pattern.fullmatch(match[0]):
             yield found(passage.path, number=_masked(match[1] or match[0]))
 
 
@@ -196,5 +197,5 @@ def mobile_in_directory(case: RepositoryCase) -> Iterator[Found]:
     """Find mobile numbers in the directory, which holds office telephones."""
     for file, directory in case.directories.items():
         for index, post in enumerate(directory.posts):
-            if post.phone and _MOBILE.fullmatch(post.phone):
+            if post.phone and _MOBILE.pattern.fullmatch(post.phone):
                 yield found(("posts", index, "phone"), file=file, post=post.title)

@@ -10,12 +10,13 @@ from typing import Any, Final, ForwardRef, Literal, NamedTuple, get_args, get_or
 
 from planner.model.base import Model, Path
 from planner.model.ids import Defines, NamesRole, Refers
-from planner.rules.needs import Parts, needs_of_pattern, parts_of
+from planner.rules.expression import Expression
+from planner.rules.needs import Parts, parts_of
 from planner.rules.word_list import WordList
 
 _NO_TEXTS: Final = frozenset({"id", "generate", "copy_number"})
 """Fields of strings that are no texts: names in the sense of the program, and numbers."""
-_LONG_NUMBER: Final = re.compile("[0-9][0-9 -]{5,}[0-9]")
+_LONG_NUMBER: Final = Expression("[0-9][0-9 -]{5,}[0-9]")
 
 
 class Passage(NamedTuple):
@@ -57,9 +58,10 @@ class Prose:
 
     def hits(self, words: WordList) -> Iterator[tuple[Passage, re.Match[str]]]:
         """Find the expressions of a list that no guard covers, with their passages, in order."""
-        for passage in self._around(words.spans(self.text, self.parts)):
-            for match in words.search(passage.text):
-                yield passage, match
+        if words.may_be_among(self.parts):
+            for passage in self._around(words.spans(self.text, self.parts)):
+                for match in words.search(passage.text):
+                    yield passage, match
 
     def said(self, words: WordList) -> set[str]:
         """Tell which expressions of a list occur, excused or not."""
@@ -70,16 +72,17 @@ class Prose:
         found = ((passage, match[0]) for passage, match in self.hits(words))
         yield from dict.fromkeys(found)
 
-    def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
-        """Find the passages, each once, in which a pattern matches."""
-        if needs_of_pattern(pattern).met_by(self.parts):
+    def passages_with(self, expression: Expression) -> Iterator[Passage]:
+        """Find the passages, each once, in which an expression matches."""
+        if expression.needs.met_by(self.parts):
+            pattern = expression.pattern
             spans = (match.span() for match in pattern.finditer(self.text))
             yield from (each for each in self._around(spans) if pattern.search(each.text))
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
-        """Find all matches of a pattern within passages."""
-        for passage in self.passages_with(pattern):
-            for match in pattern.finditer(passage.text):
+    def matches(self, expression: Expression) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """Find all matches of an expression within passages."""
+        for passage in self.passages_with(expression):
+            for match in expression.pattern.finditer(passage.text):
                 yield passage, match
 
     def _around(self, spans: Iterator[tuple[int, int]]) -> list[Passage]:

@@ -9,12 +9,13 @@ from typing import Final, NamedTuple
 from planner.model.base import Path
 from planner.model.general import LawBasis
 from planner.model.plan import Plan
+from planner.rules.expression import Expression
 from planner.rules.knowledge import Edition, laws, short_title
 from planner.rules.numerals import number
 from planner.rules.prose import Prose
 
 _ARTICLE: Final = re.compile(r"([0-9]{1,4}|[零〇一二三四五六七八九十百]{1,7})条")
-_BOOK: Final = re.compile(
+_BOOK: Final = Expression(
     r"《([^《》\n]{2,60})》(?:（[^（）\n]{1,40}）)?"
     r"((?:第[零〇一二三四五六七八九十百0-9]+[章条][第条款项、，和及与至零〇一二三四五六七八九十百0-9]*)?)"
 )
@@ -101,6 +102,6 @@ def _replaced_titles() -> tuple[str, ...]:
     return tuple(title for title, editions in laws().items() if editions[-1].replaced_by)
 
 
-def _without_marks(titles: list[str]) -> re.Pattern[str]:
-    """Make the pattern of laws in prose without 《》, those of provinces aside."""
-    return re.compile(rf"《[^《》\n]*》|(?<![省市区州县旗])(?P<title>{'|'.join(titles)})")
+def _without_marks(titles: list[str]) -> Expression:
+    """Make the expression of laws in prose without 《》, those of provinces aside."""
+    return Expression(rf"《[^《》\n]*》|(?<![省市区州县旗])(?P<title>{'|'.join(titles)})")

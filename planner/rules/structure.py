@@ -16,6 +16,7 @@ from planner.model.procedures import Step
 from planner.rules.announcements import Announcement, announcements, counts, number_of
 from planner.rules.case import PlanCase
 from planner.rules.elements import element
+from planner.rules.expression import Expression
 from planner.rules.knowledge import data, words
 from planner.rules.rule import Fix, Found, found, plan_rule
 
@@ -31,14 +32,14 @@ _SENTENCE_KEYS: Final = frozenset(
 _SIGNS: Final = re.compile(r"[\W_]+")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*")
 _COLONS: Final = ("：", ":")
-_COLON: Final = re.compile("[：:]")
-_COLON_AND_STOP: Final = re.compile("：。|：；|:。|:；")
+_COLON: Final = Expression("[：:]")
+_COLON_AND_STOP: Final = Expression("：。|：；|:。|:；")
 _REPEATABLE: Final = 14
 """Sentences shorter than this may be said twice."""
-_GRADED: Final = re.compile(
+_GRADED: Final = Expression(
     r"响应(?:级别)?(?:由[低高]到[低高])?(?:分为|划分为|分成|设为)([二两三四五六])(?:级|个级别|个等级)"
 )
-_TYPED_NUMBER: Final = re.compile(
+_TYPED_NUMBER: Final = Expression(
     r"^[ \t]*("
     r"第?[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十])"
     r"|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)][、.]?"
@@ -47,11 +48,10 @@ _TYPED_NUMBER: Final = re.compile(
     r"|[①-⑳]"
     r"|第[一二三四五六七八九十]{1,2}[，,、：:]"
     r"|[一二三四五六七八九十]是(?![否一])"
-    r")[ \t]*(?=\S)",
-    re.MULTILINE,
+    r")[ \t]*(?=\S)"
 )
 _DIGITS: Final = re.compile("[一二三四五六七八九十]+|[0-9]+|[①-⑳]")
-_TYPED_LIST: Final = re.compile(
+_TYPED_LIST: Final = Expression(
     r"[（(][1一][）)][^\n]{2,300}?[（(][2二][）)]|①[^\n]{1,300}?②"
     r"|1[.．、][^\n]{1,300}?[。；;]2[.．、]"
 )
@@ -276,7 +276,7 @@ def typed_number(case: PlanCase) -> Iterator[Found]:
     """Find a number typed before a text that is numbered when it is printed."""
     for passage in case.prose.passages_with(_TYPED_NUMBER):
         path, text = passage
-        match = _TYPED_NUMBER.search(text)
+        match = _TYPED_NUMBER.pattern.search(text)
         if match and path[-1] != "body" and path[0] not in ("official", "lifecycle", "superior"):
             rest = text[match.end() : match.end() + 8].split("\n")[0]
             fix = Fix(text[match.start(1) : match.end()] + rest, rest, safe="\n" not in text)
@@ -289,7 +289,7 @@ def typed_list(case: PlanCase) -> Iterator[Found]:
     for passage in case.prose.passages_with(_TYPED_LIST):
         path, text = passage
         is_body = path[-1] == "body"
-        if path[-1] in _SENTENCE_KEYS and not is_body and not _TYPED_NUMBER.match(text):
+        if path[-1] in _SENTENCE_KEYS and not is_body and not _TYPED_NUMBER.pattern.match(text):
             yield found(path, words=text[:15])
 
 
@@ -299,7 +299,7 @@ def typed_numbers_broken(case: PlanCase) -> Iterator[Found]:
     last: dict[tuple[Path, str], int] = {}
     for path, text in case.prose.passages_with(_TYPED_NUMBER):
         in_list = path[:-2] if isinstance(path[-1], str) else path[:-1]
-        for match in _TYPED_NUMBER.finditer(text):
+        for match in _TYPED_NUMBER.pattern.finditer(text):
             digits = _DIGITS.search(match[1])
             is_markdown = path[-1] == "body" and match[1].endswith((".", ")"))
             if digits is None or is_markdown:

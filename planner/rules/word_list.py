@@ -6,28 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from planner.rules.needs import Needs, Parts, needs_of, one_of, parts_of
+from planner.rules.expression import Expression
+from planner.rules.needs import Needs, Parts, one_of, parts_of
 
 _ENDS_OF_SENTENCES: Final = "。；;！？\n"
 _NAME: Final = re.compile(r"<([a-z-]+)>")
-_NEVER: Final = "(?!)"
-
-
-@dataclass(frozen=True)
-class Expression:
-    """A regular expression that is compiled when it is first needed."""
-
-    source: str
-
-    @cached_property
-    def needs(self) -> Needs:
-        """The parts of a text without which it cannot match."""
-        return needs_of(self.source)
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled expression; ^ and $ stand for the ends of a line."""
-        return re.compile(self.source, re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -41,9 +24,9 @@ class WordList:
     """
 
     expressions: tuple[Expression, ...]
-    exception: Expression
-    guard: Expression
-    pardon: Expression
+    exception: Expression | None
+    guard: Expression | None
+    pardon: Expression | None
 
     def search(self, text: str) -> list[re.Match[str]]:
         """Find the expressions that nothing excuses, in order; of two that overlap the longer."""
@@ -79,10 +62,14 @@ class WordList:
         return (match.span() for match in self._matches(text, parts))
 
     def _matches(self, text: str, parts: Parts) -> Iterator[re.Match[str]]:
-        if self._telling.met_by(parts):
+        if self.may_be_among(parts):
             for expression in self.expressions:
                 if expression.needs.met_by(parts):
                     yield from expression.pattern.finditer(text)
+
+    def may_be_among(self, parts: Parts) -> bool:
+        """Whether a text with these parts can hold any of the expressions; a glance at it."""
+        return self._telling.met_by(parts)
 
     @cached_property
     def _telling(self) -> Needs:
@@ -90,15 +77,18 @@ class WordList:
         return Needs(one_of([each.needs for each in self.expressions]).sets)
 
     def _is_excused(self, text: str, match: re.Match[str]) -> bool:
-        if self.exception.pattern.search(match[0]):
+        if self.exception and self.exception.pattern.search(match[0]):
             return True
-        start = max(text.rfind(mark, 0, match.start()) for mark in _ENDS_OF_SENTENCES) + 1
-        guard = self.guard.pattern.search(text[start : match.end()])
-        if guard and start + guard.start() < match.start():
-            return True
-        ends = (text.find(mark, match.end()) for mark in _ENDS_OF_SENTENCES)
-        end = min((each for each in ends if each >= 0), default=len(text))
-        return bool(self.pardon.pattern.search(text[match.end() : end]))
+        if self.guard:
+            start = max(text.rfind(mark, 0, match.start()) for mark in _ENDS_OF_SENTENCES) + 1
+            guard = self.guard.pattern.search(text[start : match.end()])
+            if guard and start + guard.start() < match.start():
+                return True
+        if self.pardon:
+            ends = (text.find(mark, match.end()) for mark in _ENDS_OF_SENTENCES)
+            end = min((each for each in ends if each >= 0), default=len(text))
+            return self.pardon.pattern.search(text[match.end() : end]) is not None
+        return False
 
 
 def word_list(lists: Mapping[str, Any], name: str) -> WordList:
@@ -106,7 +96,7 @@ def word_list(lists: Mapping[str, Any], name: str) -> WordList:
     entry = lists[name]
     find = tuple(Expression(_expanded(each, lists)) for each in entry["find"])
     exception, guard, pardon = (
-        Expression(_joined(entry.get(key, [_NEVER]), lists))
+        Expression(_joined(entry[key], lists)) if key in entry else None
         for key in ("except", "guard", "pardon")
     )
     return WordList(find, exception, guard, pardon)

@@ -10,11 +10,11 @@ from typing import Final
 from planner.model.base import Path
 from planner.model.procedures import Step
 from planner.rules.case import PlanCase
+from planner.rules.expression import Expression
 from planner.rules.knowledge import data, words
 from planner.rules.mending import replaced
 from planner.rules.prose import Passage
 from planner.rules.rule import Found, found, plan_rule
-from planner.rules.word_list import Expression
 
 _CONTEXT: Final = 2
 """Characters shown on either side of a wrong word."""
@@ -24,7 +24,7 @@ _LONGEST_SENTENCE: Final = 120
 _END_OF_SENTENCE: Final = re.compile("[。；！？：;:\n|]")
 _UNITS: Final = "(?:分钟|小时|日|天|个月|月|年|周|人|名|个工作日)"
 _ARABIC: Final = re.compile(rf"(?<![0-9.．-])[0-9]+ ?({_UNITS})(?!第)")
-_ANY_ARABIC: Final = re.compile(rf"[0-9] ?{_UNITS}")
+_ANY_ARABIC: Final = Expression(rf"[0-9] ?{_UNITS}")
 _CHINESE: Final = re.compile(
     rf"(?<![第一二三四五六七八九十百])[一二两三四五六七八九十百]+({_UNITS})"
 )
@@ -89,13 +89,12 @@ def empty_slogan(case: PlanCase) -> Iterator[Found]:
 def mangled_word(case: PlanCase) -> Iterator[Found]:
     """Find words that a rewriting tool swapped, or that were mistyped."""
     for each in _replacements():
-        if each.wrong.needs.met_by(case.prose.parts):
-            for passage, match in case.prose.matches(each.wrong.pattern):
-                start, end = match.span()
-                fix = replaced(passage.text, start, end, each.right, safe=each.safe)
-                left, right = passage.text[:start][-_CONTEXT:], passage.text[end:][:_CONTEXT]
-                wrong, mended = left + match[0] + right, left + each.right + right
-                yield found(passage.path, fix=fix, wrong=wrong, right=mended)
+        for passage, match in case.prose.matches(each.wrong):
+            start, end = match.span()
+            fix = replaced(passage.text, start, end, each.right, safe=each.safe)
+            left, right = passage.text[:start][-_CONTEXT:], passage.text[end:][:_CONTEXT]
+            wrong, mended = left + match[0] + right, left + each.right + right
+            yield found(passage.path, fix=fix, wrong=wrong, right=mended)
 
 
 @plan_rule("W105", "vague-actor", "warning")

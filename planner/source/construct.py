@@ -91,8 +91,6 @@ class Constructor:
 
     def build(self, node: Node, path: Path = ()) -> Any:
         """Give the data of a node. Raise ExpansionError for an alias bomb."""
-        if self._ordinary and isinstance(node, ScalarNode) and _is_plain_line(node):
-            return plain_value(node.value)
         if self._tagged and node.tag != UNTAGGED:
             written = _TAG.match(self._source.text, node.start_mark.index)
             self._report("tag", node, path, tag=written[0] if written else node.tag)
@@ -108,6 +106,12 @@ class Constructor:
         self._open.discard(id(node))
         return data
 
+    def _within(self, path: Path, step: str | int, node: Node) -> Any:
+        """Give the data of a node below a path, which what is written plainly does not need."""
+        if self._ordinary and isinstance(node, ScalarNode) and _is_plain_line(node):
+            return plain_value(node.value)
+        return self.build(node, (*path, step))
+
     def _enter(self, node: Node) -> None:
         """Note a map or list as begun; refuse one that aliases repeat too often or too deep."""
         key = id(node)
@@ -119,7 +123,7 @@ class Constructor:
         self._built.add(key)
 
     def _list(self, node: SequenceNode, path: Path) -> list[Any]:
-        return [self.build(element, (*path, index)) for index, element in enumerate(node.value)]
+        return [self._within(path, index, element) for index, element in enumerate(node.value)]
 
     def _map(self, node: MappingNode, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -139,7 +143,7 @@ class Constructor:
                     data[name] = self.build(value, (*path, name))
             else:
                 keys[name] = key
-                data[name] = self.build(value, (*path, name))
+                data[name] = self._within(path, name, value)
                 if not name:
                     self._report("key-empty", key, (*path, name))
         return data

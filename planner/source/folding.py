@@ -10,7 +10,6 @@ from planner.source.text import Source
 
 _WIDE: Final = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff\u2018-\u201d"
 _FOLD: Final = rf"(?<=[{_WIDE}])[ \t]*(?:\r\n|\r|\n){{indent}}(?=[{_WIDE}])"
-_FOLDED: Final = re.compile(_FOLD.format(indent=r"[ \t]*"))
 _FOLDED_BLOCK: Final = re.compile(r">[-+]?(?:[ \t][^\r\n]*)?(?:\r\n|\r|\n)(?: *[\r\n])*( *)")
 
 
@@ -33,7 +32,10 @@ def _without_folds(written: str, *, is_block: bool) -> str:
 
     In a block that begins with `>`, lines that are indented deeper than the first keep theirs.
     """
-    if not is_block:
-        return _FOLDED.sub("", written)
-    block = _FOLDED_BLOCK.match(written)
-    return re.sub(_FOLD.format(indent=block[1]), "", written) if block else written
+    indent = r"[ \t]*"
+    if is_block:
+        block = _FOLDED_BLOCK.match(written)
+        if block is None:
+            return written
+        indent = block[1]
+    return re.sub(_FOLD.format(indent=indent), "", written)

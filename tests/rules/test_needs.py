@@ -1,10 +1,8 @@
 """What a text must hold for an expression to match, told without running it."""
 
-import re
-
 import pytest
 
-from planner.rules.needs import Needs, needs_of, needs_of_pattern, parts_of
+from planner.rules.needs import Needs, needs_of, parts_of
 
 
 def sets(*each: str) -> Needs:
@@ -44,8 +42,3 @@ def test_of_alternatives_a_whole_one_has_to_be_there() -> None:
     assert needs.met_by(parts_of("信息采集表"))
     assert needs.met_by(parts_of("建立台账"))
     assert not needs.met_by(parts_of("信息报告"))
-
-
-def test_a_pattern_that_ignores_case_has_no_needs() -> None:
-    assert needs_of_pattern(re.compile("todo", re.IGNORECASE)) == Needs()
-    assert needs_of_pattern(re.compile("甲")) == sets("甲")

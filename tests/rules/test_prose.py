@@ -1,7 +1,6 @@
 """The texts of a plan, one by one and all at once."""
 
-import re
-
+from planner.rules.expression import Expression
 from planner.rules.prose import Passage, Prose
 from planner.rules.word_list import word_list
 from tests.rules.harness import case
@@ -34,8 +33,8 @@ def test_each_wording_is_given_once_a_passage() -> None:
 
 
 def test_a_pattern_does_not_match_across_passages() -> None:
-    assert list(PROSE.passages_with(re.compile("截\\s截"))) == []
-    assert [match[0] for _, match in PROSE.matches(re.compile("，\\s再"))] == ["，\n再"]
+    assert list(PROSE.passages_with(Expression("截\\s截"))) == []
+    assert [match[0] for _, match in PROSE.matches(Expression("，\\s再"))] == ["，\n再"]
 
 
 def test_long_numbers() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from planner.rules.expression import Expression
 from planner.rules.knowledge import data
 from planner.rules.needs import needs_of, parts_of
-from planner.rules.word_list import Expression
 
 ENTRIES = data("replacements.yaml")
 HITS = [(each["find"], hit) for each in ENTRIES for hit in each["hits"]]
