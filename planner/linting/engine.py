@@ -44,8 +44,8 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
         if enabled:
+            gc.freeze()
             gc.enable()
 
 
