@@ -1,4 +1,4 @@
-"""Work without the search for circular garbage, where none is made: it takes a fifth of the time."""
+"""Work without the search for circular garbage, where none is made; it is a fifth of the time."""
 
 import gc
 from collections.abc import Iterator
@@ -16,6 +16,6 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
         if enabled:
+            gc.freeze()
             gc.enable()

@@ -111,10 +111,10 @@ class Judge:
         failures: list[Failure] = []
         for code, check, subject in self._checks(running, case, reading.data):
             try:
-                findings += [self.finding(reading, code, each) for each in check(subject)]
+                if told := list(check(subject)):  # nearly always there is nothing
+                    findings += [self.finding(reading, code, each) for each in told]
             except Exception as error:  # noqa: BLE001 - the other rules still run
-                told = {"file": reading.name, **broken(code, error)}
-                failures.append(Failure("rule", told))
+                failures.append(Failure("rule", {"file": reading.name, **broken(code, error)}))
         return replace(
             verdict,
             findings=tuple(findings),

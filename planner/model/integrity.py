@@ -248,7 +248,10 @@ def _unfit_comparisons(data: Any, found: list[Mention]) -> Iterator[Problem]:
 def _unfit(
     fact: dict[str, Any], name: str, comparison: dict[str, Any], path: Path
 ) -> Iterator[Problem]:
-    """Compare a fact of choices by its choices only, and a quantity by numbers only."""
+    """Compare a fact of choices by its choices only, and a quantity by numbers only.
+
+    Of a fact without any choices, validation tells that it lacks them.
+    """
     choices = fact.get("choices")
     for key, value in comparison.items():
         if key == "fact":
@@ -264,7 +267,7 @@ def _unfit(
             elif isinstance(choices, dict):
                 if key not in {"is", "is_not", "any_of"}:
                     yield Problem("choice-measured", place, key, {"fact": name})
-                elif operand not in choices:
+                elif choices and operand not in choices:
                     yield Problem(
                         "unknown-choice", place, str(operand), {"fact": name}, tuple(choices)
                     )

@@ -58,10 +58,9 @@ class Prose:
 
     def hits(self, words: WordList) -> Iterator[tuple[Passage, re.Match[str]]]:
         """Find the expressions of a list that no guard covers, with their passages, in order."""
-        if words.may_be_among(self.parts):
-            for passage in self._around(words.spans(self.text, self.parts)):
-                for match in words.search(passage.text):
-                    yield passage, match
+        for passage in self._around(words.spans(self.text, self.parts)):
+            for match in words.search(passage.text):
+                yield passage, match
 
     def said(self, words: WordList) -> set[str]:
         """Tell which expressions of a list occur, excused or not."""
@@ -76,7 +75,7 @@ class Prose:
         """Find the passages, each once, in which an expression matches."""
         if expression.needs.met_by(self.parts):
             pattern = expression.pattern
-            spans = (match.span() for match in pattern.finditer(self.text))
+            spans = [match.span() for match in pattern.finditer(self.text)]
             yield from (each for each in self._around(spans) if pattern.search(each.text))
 
     def matches(self, expression: Expression) -> Iterator[tuple[Passage, re.Match[str]]]:
@@ -85,8 +84,10 @@ class Prose:
             for match in expression.pattern.finditer(passage.text):
                 yield passage, match
 
-    def _around(self, spans: Iterator[tuple[int, int]]) -> list[Passage]:
+    def _around(self, spans: list[tuple[int, int]]) -> list[Passage]:
         """Give the passages that the spans touch; a span across two may hide one within."""
+        if not spans:
+            return []
         starts = self._starts
         touched: set[int] = set()
         for start, end in spans:
@@ -113,7 +114,10 @@ def _gather(value: Any, path: Path, found: list[Passage]) -> None:
     elif isinstance(value, Model):
         parts = value.__dict__
         for name, key in _text_fields(type(value)):
-            if part := parts[name]:
+            part = parts[name]
+            if isinstance(part, str) and part:
+                found.append(Passage((*path, key), part))
+            elif part:
                 _gather(part, (*path, key), found)
     elif isinstance(value, dict):
         for key, part in value.items():

@@ -1,7 +1,7 @@
 """Word lists: expressions that a rule looks for, unless what stands around them excuses them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -57,19 +57,17 @@ class WordList:
         """All expressions in one."""
         return Expression("|".join(f"(?:{each.source})" for each in self.expressions))
 
-    def spans(self, text: str, parts: Parts) -> Iterator[tuple[int, int]]:
+    def spans(self, text: str, parts: Parts) -> list[tuple[int, int]]:
         """Tell where in a text that has these parts the expressions match, excused or not."""
-        return (match.span() for match in self._matches(text, parts))
+        return [match.span() for match in self._matches(text, parts)]
 
-    def _matches(self, text: str, parts: Parts) -> Iterator[re.Match[str]]:
-        if self.may_be_among(parts):
+    def _matches(self, text: str, parts: Parts) -> list[re.Match[str]]:
+        found: list[re.Match[str]] = []
+        if self._telling.met_by(parts):
             for expression in self.expressions:
                 if expression.needs.met_by(parts):
-                    yield from expression.pattern.finditer(text)
-
-    def may_be_among(self, parts: Parts) -> bool:
-        """Whether a text with these parts can hold any of the expressions; a glance at it."""
-        return self._telling.met_by(parts)
+                    found += expression.pattern.finditer(text)
+        return found
 
     @cached_property
     def _telling(self) -> Needs:

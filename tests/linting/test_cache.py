@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from planner.linting import judging
+from planner.linting import judging, texts
 from planner.linting.cache import digest
 from tests.linting.conftest import check, copy, edit, told, write
 
@@ -42,6 +42,20 @@ def test_what_was_found_is_found_again_without_judging(judged: list[str]) -> Non
     assert judged == [PLAN]
     assert check() == first
     assert judged == [PLAN]
+
+
+def test_where_nothing_is_remembered_each_file_is_read_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def noting(path: Path, name: str) -> bytes:
+        read.append(name)
+        return path.read_bytes()
+
+    monkeypatch.setattr(texts, "read_bytes", noting)
+    check(cached=False)
+    assert sorted(read) == ["plans/directory.yaml", PLAN]
 
 
 def test_the_records_can_be_read_by_people() -> None:

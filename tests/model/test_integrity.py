@@ -119,6 +119,12 @@ def test_facts_are_compared_by_what_they_are() -> None:
     ]
 
 
+def test_that_a_fact_lacks_all_choices_is_left_to_validation() -> None:
+    data = conditions({"fact": "road", "is": "shut"})
+    data["facts"]["road"]["choices"] = {}
+    assert problems(data) == []
+
+
 def test_what_is_no_operand_is_left_to_validation() -> None:
     data = conditions(
         {"fact": "road", "is": {"a": 1}}, {"fact": "road", "any_of": [["open"], None, True]}
