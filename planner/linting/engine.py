@@ -1,6 +1,6 @@
 """The run: what is known from earlier, what has to be judged, and what is told in the end."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
