@@ -1,4 +1,4 @@
-"""Work without the search for circular garbage, where none is made; it is a fifth of the time."""
+"""Work without the search for circular garbage, a fifth of the time where none is made."""
 
 import gc
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """The press of `planner render`: documents, many at a time, in the formats that are wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -48,14 +48,12 @@ class Press:
             else None
         )
 
-    def print(self, sheets: Sequence[Sheet]) -> list[Prints]:
-        """Print documents, each in every format."""
+    def print(self, sheets: Sequence[Sheet]) -> Iterator[Prints]:
+        """Print documents, each in every format; one at a time, so that nobody holds all prints."""
         documents = [sheet.document for sheet in sheets]
         pdfs = self._pagination.pdfs(documents) if self._pagination else [b""] * len(documents)
-        return [
-            {kind: self._print(kind, sheet, pdf) for kind in self._formats}
-            for sheet, pdf in zip(sheets, pdfs, strict=True)
-        ]
+        for sheet, pdf in zip(sheets, pdfs, strict=True):
+            yield {kind: self._print(kind, sheet, pdf) for kind in self._formats}
 
     def word(self, sheet: Sheet, pdf: bytes = b"") -> bytes:
         """Print a document for Word; the numbers of its contents are those of a PDF of it."""

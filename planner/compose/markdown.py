@@ -1,6 +1,7 @@
 """Markdown as this house speaks it: one parser for all prints, and text made safe for it."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from markdown_it.token import Token
@@ -54,6 +55,10 @@ def options() -> OptionsDict:
     return parser().options
 
 
-def parse(markdown: str) -> list[Token]:
-    """Parse Markdown into markdown-it tokens: CommonMark with the tables of GFM."""
-    return parser().parse(markdown)
+@lru_cache(maxsize=1)
+def parse(markdown: str) -> tuple[Token, ...]:
+    """Parse Markdown into markdown-it tokens: CommonMark with the tables of GFM.
+
+    The tokens of the last text are remembered for its next print; nobody may change them.
+    """
+    return tuple(parser().parse(markdown))

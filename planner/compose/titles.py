@@ -49,7 +49,7 @@ def broken(title: str, characters_per_line: int) -> list[str]:
             if max(widths := _widths(places, edges)) <= characters_per_line
         ]
         if fitting:
-            places, _ = min(fitting, key=lambda way: _cost(*way, costs))
+            places, _ = min(fitting, key=lambda way: _cost(way[0], way[1], costs))
             return [title[start:stop] for start, stop in pairwise([0, *places, len(title)])]
     return [title]
 

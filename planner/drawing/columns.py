@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise, permutations
 
 from planner.drawing.nets import Net
@@ -15,9 +16,12 @@ _CROSSED = 2
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The steps of a row to which one net leads, and the column below which they should stand."""
+    """The steps of a row to which one net leads, and the column below which they should stand.
 
-    steps: tuple[str, ...]
+    The steps are counted from 0 in their order in the row.
+    """
+
+    steps: tuple[int, ...]
     centre: float
     is_near: bool
 
@@ -32,10 +36,15 @@ def in_columns(rows: Sequence[Sequence[str]], nets: Sequence[Net], columns: int)
     above: Sequence[str] = ()
     for row in rows:
         groups = _groups(row, above, place, entering, (columns - 1) / 2)
-        choices = (dict(zip(row, spots, strict=True)) for spots in _spots(len(row), columns))
-        place |= min((_cost(choice, groups), at, choice) for at, choice in enumerate(choices))[2]
+        place |= zip(row, _best_spots(tuple(groups), len(row), columns), strict=True)
         above = row
     return place
+
+
+@lru_cache(maxsize=1024)
+def _best_spots(groups: tuple[_Group, ...], count: int, columns: int) -> tuple[int, ...]:
+    """Give the columns of the steps of a row; most rows are like many others."""
+    return min(_spots(count, columns), key=lambda spots: _cost(spots, groups))
 
 
 def _spots(count: int, columns: int) -> list[tuple[int, ...]]:
@@ -56,10 +65,10 @@ def _groups(
 
     A net that comes straight from the row above binds more than one whose trunk comes from afar.
     """
-    gathered: dict[Net | None, list[str]] = {}
-    for step in row:
+    gathered: dict[Net | None, list[int]] = {}
+    for at, step in enumerate(row):
         for net in entering.get(step, ()) or (None,):
-            gathered.setdefault(net, []).append(step)
+            gathered.setdefault(net, []).append(at)
     groups = []
     for net, steps in gathered.items():
         spots = [place[source] for source in net.sources if source in place] if net else []
@@ -69,7 +78,7 @@ def _groups(
     return groups
 
 
-def _cost(choice: Mapping[str, int], groups: Sequence[_Group]) -> float:
+def _cost(choice: Sequence[int], groups: Sequence[_Group]) -> float:
     """Tell how far a row is from ideal: each group centred below its net, nothing crossed."""
     cost = 0.0
     for group in groups:

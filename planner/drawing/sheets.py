@@ -133,9 +133,12 @@ def _ways(strip: Strip) -> Iterator[tuple[int, ...]]:
 
     Marks often find room beside boxes, so a row of them too many is tried as well.
     """
-    plain, bold = strip.cuts(0), strip.cuts(-strip.mark_height)
-    yield from sorted((plain, bold), key=len)
-    yield from (strip.cuts(rows * strip.mark_height) for rows in _RESERVES)
+    tried = sorted((strip.cuts(0), strip.cuts(-strip.mark_height)), key=len)
+    yield from dict.fromkeys(tried)
+    for rows in _RESERVES:
+        if (cuts := strip.cuts(rows * strip.mark_height)) not in tried:
+            tried.append(cuts)
+            yield cuts
 
 
 def _marks(edges: Sequence[Edge], home: _Home) -> dict[tuple[str, int], str]:

@@ -1,7 +1,6 @@
 """The contents of a web page: links to the parts of a plan, where it has many."""
 
 import re
-from collections.abc import Sequence
 from html import escape
 from typing import Final
 
@@ -13,7 +12,7 @@ _FROM_HEADINGS: Final = 10
 _OWN_HTML: Final = re.compile(r'<a id="[a-z0-9-]+">|</a>|<br>')
 
 
-def mark_headings(tokens: Sequence[Token]) -> tuple[int, str]:
+def mark_headings(tokens: list[Token]) -> tuple[int, str]:
     """Give every heading of the contents an id, in place; give where they stand, and their HTML.
 
     They stand before the first part. The ids have a sign that no target of a plan contains.
@@ -24,7 +23,7 @@ def mark_headings(tokens: Sequence[Token]) -> tuple[int, str]:
     html, depth = f'<nav aria-label="{_TITLE}">\n', 0
     for number, at in enumerate(places, start=1):
         heading, words = tokens[at : at + 2]
-        heading.attrSet("id", f"part_{number}")
+        tokens[at] = heading.copy(attrs={"id": f"part_{number}"})
         html += _between(depth, _level(heading))
         html += f'<a href="#part_{number}">{escape(_text(words))}</a>'
         depth = _level(heading)

@@ -59,7 +59,7 @@ def print_page(document: Document, layout: Layout) -> bytes:
 
     Its drawings are those of the printed page.
     """
-    tokens = parse(document.markdown)
+    tokens = list(parse(document.markdown))
     begin, contents = mark_headings(tokens)
     drawings = {graph.mermaid: graph for graph in document.drawings}
     environment = {"drawings": drawings, "pen": pen_of(layout)}

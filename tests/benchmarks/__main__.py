@@ -1,5 +1,9 @@
-"""Measure Planner against the floor and its peers, all in one run, and print the ratios."""
+"""Measure Planner against the floor and its peers, all in one run, and print the ratios.
 
+With --pdf it also has LibreOffice set a batch of plans, which takes minutes.
+"""
+
+import shutil
 import statistics
 import sys
 import tempfile
@@ -9,17 +13,22 @@ from time import perf_counter
 from typing import Any, Final
 
 from planner.compose.composer import compose
-from planner.layout import load_layout
+from planner.compose.document import Document
+from planner.layout import Layout, load_layout
 from planner.resources import folder
 from planner.source.reading import read_directory, read_plan, shared_ids
 from planner.source.repository import Repository
 from planner.web.page import print_page
 from planner.word import print_document
-from tests.benchmarks import corpus, floor
+from tests.benchmarks import corpus, floor, peers
 from tests.benchmarks.processes import Use, in_turn, run
 
 ROUNDS = 5
 PLANS = 300
+WORD_PEERS = 10
+"""Plans that the peers of the Word printer print, which are slow."""
+
+PDFS = 100
 TIMES = 10
 """How many times as many plans the large corpus has."""
 
@@ -27,6 +36,7 @@ _TOOLS: Final = Path(sys.executable).parent
 _SCHEMA: Final = str(folder("schema") / "plan.schema.json")
 _JSONSCHEMA: Final = [str(_TOOLS / "check-jsonschema"), "--schemafile", _SCHEMA]
 _YAMLLINT: Final = [str(_TOOLS / "yamllint"), "--config-data", "relaxed"]
+_RENDER: Final = [sys.executable, "-m", "planner", "render"]
 _CHECK: Final = [sys.executable, "-m", "planner", "check", "--today", "2026-11-24"]
 
 
@@ -40,6 +50,9 @@ def main() -> None:
         print(f"{PLANS} plans of some {lines} lines, all rules, all in one run\n")
         _reading(paths)
         _printing(paths)
+        _rendering(Path(name), paths)
+        if "--pdf" in sys.argv:
+            _pdf(Path(name), paths)
         _one(paths[0])
         _several(few, paths)
         _many(few, many)
@@ -81,7 +94,38 @@ def _printing(paths: Sequence[Path]) -> None:
         "HTML: print_page": lambda: [print_page(each, layout) for each in documents],
     }
     for label, seconds in zip(jobs, _in_turn(*jobs.values()), strict=True):
-        _row(label, seconds / len(pairs))
+        _row(label, seconds / len(pairs), "wanted: 15 ms" if label.startswith("Word") else "")
+    _word_peers(documents[:WORD_PEERS], layout)
+
+
+def _word_peers(documents: Sequence[Document], layout: Layout) -> None:
+    """Compare the Word printer with others, which get the same text and tables, but no drawings."""
+    template = peers.docxtpl_template()
+    jobs: dict[str, Callable[[], Any]] = {
+        "docxtpl": lambda: [peers.print_with_docxtpl(template, each) for each in documents]
+    }
+    if shutil.which("pandoc"):
+        jobs["pandoc"] = lambda: [peers.print_with_pandoc(each) for each in documents]
+    ours, *theirs = _in_turn(
+        lambda: [print_document(each, layout) for each in documents], *jobs.values()
+    )
+    for label, seconds in zip(jobs, theirs, strict=True):
+        told = f"print_document is {seconds / ours:.1f} x as fast"
+        _row(f"the same plans by {label}", seconds / len(documents), told)
+
+
+def _rendering(folder: Path, paths: Sequence[Path]) -> None:
+    """Measure whole runs that print for Word: memory should hardly grow with the plans."""
+    command = [*_RENDER, "--to", "docx", "--page-numbers", "later", "-o", str(folder / "prints")]
+    few, all_ = (run([*command, *map(str, part)]) for part in (paths[: PLANS // 10], paths))
+    told = f"{few.memory:.0f} MB for {PLANS // 10}, {all_.memory:.0f} MB for {PLANS}"
+    _row("planner render --to docx, a plan", all_.seconds / PLANS, told)
+
+
+def _pdf(folder: Path, paths: Sequence[Path]) -> None:
+    """Measure a whole run that prints PDFs."""
+    command = [*_RENDER, "--to", "pdf", "-o", str(folder / "prints"), *map(str, paths[:PDFS])]
+    _row(f"planner render --to pdf, a plan of {PDFS}", run(command).seconds / PDFS)
 
 
 def _one(path: Path) -> None:

@@ -11,7 +11,7 @@ TEN = "# 题\n\n（注）\n\n" + '## <a id="x"></a>一、*总*则\n\n### （一�
 
 
 def test_headings_of_two_levels_are_links_in_lists() -> None:
-    _, html = mark_headings(parse(TEN))
+    _, html = mark_headings(list(parse(TEN)))
     assert html.startswith(
         '<nav aria-label="目录">\n<ol>\n<li><a href="#part_1">一、总则</a><ol>\n'
         '<li><a href="#part_2">（一）&lt;b&gt;</a></li>\n</ol></li>\n'
@@ -36,5 +36,5 @@ def test_a_page_with_contents_is_whole() -> None:
 
 @pytest.mark.parametrize("parts", [0, 1, 9])
 def test_a_page_of_few_parts_needs_none(parts: int) -> None:
-    assert mark_headings(parse("## 一\n\n" * parts)) == (0, "")
+    assert mark_headings(list(parse("## 一\n\n" * parts))) == (0, "")
     assert "<nav" not in page("## 一\n\n" * parts)
