@@ -26,6 +26,7 @@ _BETWEEN_WORDS: Final = 1.0
 _AT_AN_UNKNOWN_WORD: Final = 2.0
 _WITHIN_AN_UNKNOWN_WORD: Final = 8.0
 
+_ANOTHER_LINE: Final = 0.5
 _UNEVEN: Final = 10.0
 _RECTANGLE: Final = 0.5
 _HOURGLASS: Final = 4.0
@@ -41,15 +42,13 @@ def broken(title: str, characters_per_line: int) -> list[str]:
         return [title]
     costs = _costs(title)
     fewest = math.ceil(_width(title) / characters_per_line)
-    for count in range(fewest, _MOST_LINES + 1):
-        fitting = [
-            lines
-            for places in combinations(costs, count - 1)
-            if max(map(_width, lines := _lines(title, places))) <= characters_per_line
-        ]
-        if fitting:
-            return min(fitting, key=lambda lines: _cost(lines, costs))
-    return [title]
+    fitting = [
+        lines
+        for count in range(fewest, _MOST_LINES + 1)
+        for places in combinations(costs, count - 1)
+        if max(map(_width, lines := _lines(title, places))) <= characters_per_line
+    ]
+    return min(fitting, key=lambda lines: _cost(lines, costs), default=[title])
 
 
 def _lines(title: str, places: Sequence[int]) -> list[str]:
@@ -64,7 +63,8 @@ def _cost(lines: Sequence[str], costs: Mapping[int, float]) -> float:
     widths = [_width(line) for line in lines]
     mean = sum(widths) / len(widths)
     unevenness = sum(((width - mean) / mean) ** 2 for width in widths) / len(widths)
-    return sum(costs[place] for place in places) + _UNEVEN * unevenness + _shape(widths)
+    breaks = sum(costs[place] + _ANOTHER_LINE for place in places)
+    return breaks + _UNEVEN * unevenness + _shape(widths)
 
 
 def _shape(widths: Sequence[float]) -> float:
