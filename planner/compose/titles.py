@@ -26,6 +26,7 @@ _BETWEEN_WORDS: Final = 1.0
 _AT_AN_UNKNOWN_WORD: Final = 2.0
 _WITHIN_AN_UNKNOWN_WORD: Final = 8.0
 
+_ANOTHER_LINE: Final = 0.5
 _UNEVEN: Final = 10.0
 _RECTANGLE: Final = 0.5
 _HOURGLASS: Final = 4.0
@@ -42,16 +43,16 @@ def broken(title: str, characters_per_line: int) -> list[str]:
         return [title]
     costs = _costs(title)
     fewest = math.ceil(edges[-1] / characters_per_line)
-    for count in range(fewest, _MOST_LINES + 1):
-        fitting = [
-            (places, widths)
-            for places in combinations(costs, count - 1)
-            if max(widths := _widths(places, edges)) <= characters_per_line
-        ]
-        if fitting:
-            places, _ = min(fitting, key=lambda way: _cost(way[0], way[1], costs))
-            return [title[start:stop] for start, stop in pairwise([0, *places, len(title)])]
-    return [title]
+    fitting = [
+        (places, widths)
+        for count in range(fewest, _MOST_LINES + 1)
+        for places in combinations(costs, count - 1)
+        if max(widths := _widths(places, edges)) <= characters_per_line
+    ]
+    if not fitting:
+        return [title]
+    places, _ = min(fitting, key=lambda way: _cost(way[0], way[1], costs))
+    return [title[start:stop] for start, stop in pairwise([0, *places, len(title)])]
 
 
 def _widths(places: Sequence[int], edges: Sequence[float]) -> list[float]:
@@ -64,7 +65,8 @@ def _cost(places: Sequence[int], widths: Sequence[float], costs: Mapping[int, fl
     """Weigh where the title is broken, and the shape that its centred lines make."""
     mean = sum(widths) / len(widths)
     unevenness = sum(((width - mean) / mean) ** 2 for width in widths) / len(widths)
-    return sum(costs[place] for place in places) + _UNEVEN * unevenness + _shape(widths)
+    breaks = sum(costs[place] + _ANOTHER_LINE for place in places)
+    return breaks + _UNEVEN * unevenness + _shape(widths)
 
 
 def _shape(widths: Sequence[float]) -> float:
