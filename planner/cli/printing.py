@@ -78,6 +78,7 @@ def print_plans(paths: Sequence[Path], wishes: Wishes) -> int:
             written += done
             if done < len(jobs) * len(wishes.formats):
                 code = EXIT_FAILURE
+            del batch, jobs  # lest two batches are held while the next is read
     click.echo(text("rendered", files=written, target=wishes.target.as_posix()))
     return code
 
