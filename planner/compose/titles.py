@@ -42,17 +42,16 @@ def broken(title: str, characters_per_line: int) -> list[str]:
     if edges[-1] <= characters_per_line:
         return [title]
     costs = _costs(title)
-    fewest = math.ceil(edges[-1] / characters_per_line)
-    fitting = [
-        (places, widths)
-        for count in range(fewest, _MOST_LINES + 1)
-        for places in combinations(costs, count - 1)
-        if max(widths := _widths(places, edges)) <= characters_per_line
-    ]
-    if not fitting:
-        return [title]
-    places, _ = min(fitting, key=lambda way: _cost(way[0], way[1], costs))
-    return [title[start:stop] for start, stop in pairwise([0, *places, len(title)])]
+    best, least = [len(title)], math.inf
+    for count in range(math.ceil(edges[-1] / characters_per_line), _MOST_LINES + 1):
+        for places in combinations(costs, count - 1):
+            breaks = sum([costs[place] + _ANOTHER_LINE for place in places])
+            if breaks >= least:
+                continue  # no shape of the lines makes up for it
+            widths = _widths(places, edges)
+            if max(widths) <= characters_per_line and breaks + _uneven(widths) < least:
+                best, least = [*places, len(title)], breaks + _uneven(widths)
+    return [title[start:stop] for start, stop in pairwise([0, *best])]
 
 
 def _widths(places: Sequence[int], edges: Sequence[float]) -> list[float]:
@@ -61,12 +60,11 @@ def _widths(places: Sequence[int], edges: Sequence[float]) -> list[float]:
     return [end - start for start, end in pairwise(ends)]
 
 
-def _cost(places: Sequence[int], widths: Sequence[float], costs: Mapping[int, float]) -> float:
-    """Weigh where the title is broken, and the shape that its centred lines make."""
+def _uneven(widths: Sequence[float]) -> float:
+    """Weigh how uneven the lines are, and the shape that they make when they are centred."""
     mean = sum(widths) / len(widths)
     unevenness = sum(((width - mean) / mean) ** 2 for width in widths) / len(widths)
-    breaks = sum(costs[place] + _ANOTHER_LINE for place in places)
-    return breaks + _UNEVEN * unevenness + _shape(widths)
+    return _UNEVEN * unevenness + _shape(widths)
 
 
 def _shape(widths: Sequence[float]) -> float:

@@ -33,7 +33,8 @@ def status_behind(plan: Tree) -> Iterator[Tree]:
 @in_plan("A103")
 def notice_without_number(plan: Tree) -> Iterator[Tree]:
     """A published notice has no document number."""
-    if is_published(plan) and plan.get("official", "number"):
+    is_notice = plan.get("official", "form") != "plain"
+    if is_published(plan) and is_notice and plan.get("official", "number"):
         yield plan.cut(("official", "number"))
 
 
