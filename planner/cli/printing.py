@@ -27,7 +27,6 @@ from planner.output.writing import EditedError, write_sealed
 from planner.reporting.text import block
 from planner.source.files import (
     DIRECTORY_NAMES,
-    shown,
 )
 from planner.source.repository import PlanFile
 from planner.trust.origin import Origins
@@ -64,7 +63,7 @@ def print_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     """Print the plans that `paths` stand for, as far as they are sound; give the exit code."""
     files = chosen_files(paths)
     house = furnished(paths, wishes.layout)
-    files = [path for path in files if shown(path) not in house.apart]
+    files = house.plans_among(files)
     _refuse_namesakes(files)
     written, code = 0, EXIT_CLEAN
     with ExitStack() as stack:

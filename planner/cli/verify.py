@@ -13,7 +13,6 @@ from planner.cli.files import chosen_files
 from planner.cli.furnishing import furnished
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
-from planner.source.files import shown
 from planner.trust.archive import ArchiveError, read_print
 from planner.trust.code import typed_code
 
@@ -40,7 +39,7 @@ def verify(files: tuple[Path, ...], code: str | None, plans: Path | None) -> int
         raise CommandError(text("verify-bad-code", code=code))
     folders = [plans] if plans else []
     house = furnished(folders)
-    shelf = Shelf([path for path in chosen_files(folders) if shown(path) not in house.apart])
+    shelf = Shelf(house.plans_among(chosen_files(folders)))
     exits = [_tell(typed, judge_code(typed, shelf, house))] if typed else []
     for file in files:
         try:

@@ -6,16 +6,15 @@ centred, make a trapezium or a diamond. Which words belong together is data: tem
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, combinations, pairwise
 from typing import Final
 
+from planner.compose.ems import ems
 from planner.compose.templates import load_data
 
 _MOST_LINES: Final = 4
-_WIDE: Final = frozenset("WFA")
 _OPENING: Final = frozenset("《〈（“‘【〔")
 _CLOSING: Final = frozenset("》〉）”’】〕、，：。；！？·")
 _LATIN: Final = re.compile(r"[\x21-\x7e]+")
@@ -38,7 +37,7 @@ def broken(title: str, characters_per_line: int) -> list[str]:
     The lines joined are the title. One that fits is one line; so is one that no four lines can
     hold, or that has no place to break at: the office program has to wrap it.
     """
-    edges = list(accumulate(map(_width, title), initial=0.0))
+    edges = list(accumulate(map(ems, title), initial=0.0))
     if edges[-1] <= characters_per_line:
         return [title]
     costs = _costs(title)
@@ -122,8 +121,3 @@ def _vocabulary() -> tuple[Mapping[str, str], re.Pattern[str]]:
     marks = re.escape("".join(sorted(_OPENING | _CLOSING)))
     pattern = "|".join([*map(re.escape, longest_first), _LATIN.pattern, f"[{marks}]"])
     return kinds, re.compile(pattern)
-
-
-def _width(character: str) -> float:
-    """Count Chinese characters; a letter or digit is half as wide."""
-    return 1 if unicodedata.east_asian_width(character) in _WIDE else 0.5

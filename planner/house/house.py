@@ -36,6 +36,10 @@ class House:
     words: Mapping[str, Any] | None = None
     apart: tuple[Path, ...] = ()
 
+    def plans_among(self, files: Sequence[Path]) -> list[Path]:
+        """Give the files that can be plans: those that the house is made of are none."""
+        return [file for file in files if shown(file) not in self.apart]
+
     def as_printed(self, plan: Plan) -> Plan:
         """Give a plan with the numbering and the form of issue that the layout asks for."""
         official = plan.official.model_copy(update={"form": self.layout.form or plan.official.form})

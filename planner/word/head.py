@@ -4,10 +4,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planner.compose.ems import ems
 from planner.compose.issue import Head
 from planner.layout.layout import Layout
 from planner.word import wml
-from planner.word.ink import above_ink, below_ink, ems, width
+from planner.word.ink import above_ink, below_ink, width
 from planner.word.styles import eighths
 
 _TWIPS_PER_POINT = 20

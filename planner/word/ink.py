@@ -3,8 +3,7 @@
 All lengths are in twips, font sizes in points.
 """
 
-import unicodedata
-
+from planner.compose.ems import ems
 from planner.layout.layout import Layout
 from planner.layout.type import Paragraph
 
@@ -12,7 +11,6 @@ _ABOVE_BASELINE = 0.8
 """Of a line of exact height, Word and LibreOffice keep this share above the baseline."""
 
 _TWIPS_PER_POINT = 20
-_WIDE = {"W", "F", "A"}
 
 
 def above_ink(layout: Layout, line: int, size: float) -> int:
@@ -31,8 +29,3 @@ def width(layout: Layout, text: str, paragraph: Paragraph) -> int:
     """Give the width of a line of text: digits and letters are half as wide as characters."""
     size, spacing = layout.twips(paragraph.size), layout.twips(layout.grid.character_spacing)
     return sum(round(size * ems(character)) + spacing for character in text)
-
-
-def ems(text: str) -> float:
-    """Give the width of text as a multiple of the font size."""
-    return sum(1 if unicodedata.east_asian_width(each) in _WIDE else 0.5 for each in text)

@@ -6,12 +6,13 @@ paragraph.
 
 from collections.abc import Iterator
 
+from planner.compose.ems import ems
 from planner.compose.issue import Head
 from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.anchor import Place, bar
 from planner.word.head import corner, fit, line_of
-from planner.word.ink import above_ink, below_ink, ems
+from planner.word.ink import above_ink, below_ink
 
 _THICK, _THIN = 0.5, 0.2  # of the width of a double rule; between them remains a gap
 _NAME, _NUMBER = "信函双线", 90002
