@@ -37,6 +37,16 @@ _PAIR: Final = (
     '<prop oor:name="Always"><value>true</value></prop>'
     '<prop oor:name="OnScreenOnly"><value>false</value></prop></node></item>\n'
 )
+# What begins and what ends no line of Chinese: the lists of Word ([MS-DOC] 2.7.16), so that both
+# break alike, and the word joiner, which LibreOffice heeds in other writing only.
+_NOT_FIRST: Final = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠\u2060"
+_NOT_LAST: Final = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥\u2060"
+_LINE_ENDS: Final = (
+    f'<item oor:path="{_COMMON}/AsianLayout/StartEndCharacters">'
+    '<node oor:name="zh-CN" oor:op="replace">'
+    f'<prop oor:name="StartCharacters"><value>{escape(_NOT_FIRST)}</value></prop>'
+    f'<prop oor:name="EndCharacters"><value>{escape(_NOT_LAST)}</value></prop></node></item>\n'
+)
 
 
 def make_profile(folder: Path, replaced: Mapping[str, str], fonts: Iterable[Path]) -> None:
@@ -54,7 +64,7 @@ def make_profile(folder: Path, replaced: Mapping[str, str], fonts: Iterable[Path
         _PAIR.format(number=number, missing=escape(missing), stand_in=escape(stand_in))
         for number, (missing, stand_in) in enumerate(replaced.items())
     ]
-    settings = _SETTINGS.format(items="".join(items))
+    settings = _SETTINGS.format(items="".join([*items, _LINE_ENDS]))
     (folder / "user" / "registrymodifications.xcu").write_text(settings, encoding="utf-8")
 
 

@@ -45,8 +45,9 @@ def print_document(
     refer_to_furniture(main)
     text = print_text(document, layout, pages, main)
     digest = text.digest()
+    check_line = _check_line(document.properties, layout, check_code(digest))
     parts = [
-        _document(text.body(_check_line(document.properties, layout, check_code(digest)))),
+        _document(text.body(check_line, is_draft=pages is Unknown.FOR_LAYOUT)),
         *furniture(layout, footnotes=bool(text.notes)),
         *text.footers,
         *_properties(document.properties, digest, source),

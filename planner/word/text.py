@@ -14,6 +14,7 @@ from planner.word.front import first_is_numbered, print_back, print_front, print
 from planner.word.inline import References
 from planner.word.package import Part, Relationships
 from planner.word.page import Sections
+from planner.word.seams import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,11 @@ class Text:
     notes: str
     footers: tuple[Part, ...]
 
-    def body(self, check_line: str) -> str:
-        """Give all text, the check line after the plan."""
+    def body(self, check_line: str, *, is_draft: bool = False) -> str:
+        """Give all text, the check line after the plan; in a draft for LibreOffice, it is held."""
         contents = self.contents_title + self.contents
-        return self.front + contents + self.label + self.plan + check_line + self.end
+        plan = held(self.plan) if is_draft else self.plan
+        return self.front + contents + self.label + plan + check_line + self.end
 
     def digest(self) -> str:
         """Give the digest of the words, without those that Word computes: the contents."""

@@ -16,7 +16,7 @@ from planner.compose.graphs import Edge, Graph, Node
 from planner.layout import Layout, load_layout
 from planner.office.conversion import Office
 from planner.source.repository import Repository
-from planner.word import print_document
+from planner.word import Unknown, print_document
 from tests import issues
 
 ROOT = Path(__file__).parents[2]
@@ -47,9 +47,12 @@ def standard_layout() -> Layout:
 
 @contextmanager
 def printed_papers(office: Office, layout: Layout) -> Iterator[Printed]:
-    """Give the pages of all papers by their names; they are printed in one batch."""
+    """Give the pages of all papers by their names, printed in one batch as PDFs are."""
     documents = papers()
-    files = [print_document(document, layout) for document in documents.values()]
+    files = [
+        print_document(document, layout, pages=Unknown.FOR_LAYOUT)
+        for document in documents.values()
+    ]
     pdfs = [pdfplumber.open(BytesIO(pdf)) for pdf in office.to_pdf(files)]
     yield {name: pdf.pages for name, pdf in zip(documents, pdfs, strict=True)}
     for pdf in pdfs:
@@ -153,7 +156,8 @@ def _texts() -> dict[str, str]:
         "长表": f"| 序号 | 名称 |\n|---|---|\n{rows}",
         "高行": f"| 序号 | 名称 |\n|---|---|\n| 一 | {'长' * 3000} |",
         "数字": "".join(
-            f"{'字' * lead}电话0571-8888-6601，期限30日，2026年5月10日起施行。\n\n"
+            f"{'字' * lead}电话0571-8888-6601，期限30日，2026年5月10日起施行。"
+            "按第12条和附件3，30分钟内报四、（二）或者七、1，24小时、10个工作日内办结。\n\n"
             for lead in range(28)
         ),
         "页尾": "\n\n---\n\n".join(

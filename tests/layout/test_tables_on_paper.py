@@ -23,4 +23,4 @@ def test_row_taller_than_a_page_loses_nothing(printed: Printed) -> None:
 
 def test_telephone_numbers_stand_on_one_line(printed: Printed) -> None:
     contacts = text([page for page in printed["样张"] if "应急通讯录" in text([page])])
-    assert "镇长0571-8888-66000571-8888-6602" in contacts.replace("\N{NON-BREAKING HYPHEN}", "-")
+    assert "镇长0571-8888-66000571-8888-6602" in contacts

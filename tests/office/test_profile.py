@@ -20,6 +20,15 @@ def values(folder: Path) -> dict[str, str]:
     }
 
 
+def test_lines_of_chinese_end_and_begin_as_in_word(tmp_path: Path) -> None:
+    make_profile(tmp_path, {}, [])
+    (lists,) = settings(tmp_path).iterfind("item/node")
+    assert lists.get(f"{OOR}name") == "zh-CN"
+    first, last = (prop.findtext("value") for prop in lists)
+    assert set("，。、）”%\u2060") <= set(first)
+    assert set("（“《$\u2060") <= set(last)
+
+
 def test_no_macro_runs_and_no_link_is_followed(tmp_path: Path) -> None:
     make_profile(tmp_path, {}, [])
     assert values(tmp_path) == {
@@ -34,7 +43,7 @@ def test_no_macro_runs_and_no_link_is_followed(tmp_path: Path) -> None:
 
 def test_fonts_are_replaced_always_and_not_only_on_screen(tmp_path: Path) -> None:
     make_profile(tmp_path, {"仿宋 <&>": "Noto"}, [])
-    (pair,) = settings(tmp_path).iterfind("item/node")
+    (pair,) = settings(tmp_path).iterfind("item/node[@oor:name='_0']", {"oor": OOR[1:-1]})
     assert {prop.get(f"{OOR}name"): prop.findtext("value") for prop in pair} == {
         "ReplaceFont": "仿宋 <&>",
         "SubstituteFont": "Noto",

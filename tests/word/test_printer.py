@@ -1,6 +1,8 @@
 """Whole Word files: read back by others, checked against the schema, the same every time."""
 
+import io
 import re
+import zipfile
 from html import escape as escape_html
 from pathlib import Path
 
@@ -13,7 +15,10 @@ from lxml import html
 from markdown_it import MarkdownIt
 from openxml_audit import OpenXmlValidator
 
+from planner.compose.document import Document, Properties
 from planner.compose.markdown import escape
+from planner.layout import Layout
+from planner.word import Unknown, print_document
 
 from .conftest import Print, Read
 
@@ -101,6 +106,22 @@ def test_tables_are_whole(read_back: Read, sample: str) -> None:
 
 def test_same_plan_gives_the_same_bytes(printed: Print, sample: str) -> None:
     assert printed(sample) == printed(sample)
+
+
+def test_draft_for_libreoffice_tells_of_the_words_of_the_file(
+    printed: Print, layout: Layout, properties: Properties
+) -> None:
+    markdown = "按第12条，电话0571-8888-6601。"
+    draft = print_document(Document(markdown, properties), layout, pages=Unknown.FOR_LAYOUT)
+    assert "\u2060" in _part(draft, "word/document.xml")
+    assert "\u2060" not in _part(printed(markdown), "word/document.xml")
+    told = "docProps/custom.xml"
+    assert _part(draft, told) == _part(printed(markdown), told)
+
+
+def _part(content: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read(name).decode()
 
 
 @pytest.mark.parametrize("markdown", STRUCTURES.values(), ids=STRUCTURES)
