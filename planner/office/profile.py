@@ -39,7 +39,10 @@ _PAIR: Final = (
 )
 # What begins and what ends no line of Chinese: the lists of Word ([MS-DOC] 2.7.16), so that both
 # break alike, and the word joiner, which LibreOffice heeds in other writing only.
-_NOT_FIRST: Final = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠\u2060"
+_NOT_FIRST: Final = (
+    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞"
+    "！＂％＇），．：；？］｀｜｝～￠\u2060"
+)
 _NOT_LAST: Final = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥\u2060"
 _LINE_ENDS: Final = (
     f'<item oor:path="{_COMMON}/AsianLayout/StartEndCharacters">'
