@@ -13,7 +13,7 @@ def test_text_of_ten_thousand_characters_is_printed_whole(printed: Printed) -> N
 
 
 TORN = re.compile(
-    r"\d-?\n-?\d|\d\n[年月日条分个]|[年月第]\n\d|附件\n\d|分\n钟|小\n时|个\n工|工\n作日|作\n日"
+    r"\d-?\n-?\d|\d\n[年月日条分个]|第\n\d|附件\n\d|分\n钟|小\n时|个\n工|工\n作日|作\n日"
     r"|七、\n1|四、\n（二）"
 )
 
