@@ -88,6 +88,7 @@ class Table(Grounded):
     side_margin: Measure = measure("左右空", "字与竖线之间。", 1.5, "mm")
     row_margin: Measure = measure("上下空", "字行与横线之间。", 0.8, "mm")
     narrowest: Size = measure("最窄栏宽", "一栏至少容得下这些字。", 2, "字")
+    whole: Measure = measure("整格", "这么多字以内的文字不回行。", 4, "字")
     spare: Measure = measure("栏宽余量", "一栏比最长的一行多出的宽。", 0.25, "字")
     space_before: Measure = measure("表前空", "表与上文之间。", 6, "pt")
     row_height: Measure = measure("行高", "一行至少这样高。", 1, "行")

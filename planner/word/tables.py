@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from planner.layout.layout import Layout
+from planner.layout.measures import Measure
 from planner.word import wml
 from planner.word.blocks import Inline, Table, visible
 from planner.word.columns import Cell, Column, measure, share
@@ -36,17 +37,19 @@ class _TablePrinter:
         self._rows = [table.head, *table.rows]
         self._cells = [[measure(visible(cell)) for cell in row] for row in self._rows]
         self._half = layout.twips(layout.paragraphs.table_text.size) // 2
-        columns = [self._column(cells) for cells in zip(*self._cells, strict=True)]
-        padding = self._padding(len(columns))
-        room = self._width - len(columns) * padding
-        self._is_torn = sum(column.word for column in columns) > room
-        self._rooms = share(columns, room)
+        padding = self._padding(len(table.head))
+        room = self._width - len(table.head) * padding
+        self._room = room // self._half
+        by_column = [*zip(*self._cells, strict=True)]
+        columns = tuple(map(self._column, by_column))
+        self._is_torn = sum(map(self._word, by_column)) > self._room
+        self._rooms = share(columns, self._room, room)
         self._widths = [room + padding for room in self._rooms]
         self._alignments = [
-            stated or ("center" if column.line <= room else "")
+            stated or ("center" if self._is_on_one_line(column, room) else "")
             for stated, column, room in zip(table.alignments, columns, self._rooms, strict=True)
         ]
-        is_form = any(_is_blank(cells) for cells in zip(*self._cells, strict=True))
+        is_form = any(map(_is_blank, by_column))
         height = layout.table.blank_row_height if is_form else layout.table.row_height
         self._row_height = layout.twips(height)
 
@@ -73,12 +76,23 @@ class _TablePrinter:
 
     def _column(self, cells: Sequence[Cell]) -> Column:
         """Measure a column; one without text is filled in by hand and takes all room it can get."""
-        lines = [max(cell.lines) * self._half for cell in cells]
-        narrowest = self._layout.twips(self._layout.table.narrowest)
-        word = max(narrowest, *(cell.word * self._half for cell in cells))
+        word, fair = self._word(cells), self._room // len(self._cells[0])
         if _is_blank(cells):
-            return Column(self._width, word, self._width * len(cells))
-        return Column(max(word, *lines), word, sum(lines))
+            return Column(self._room, max(word, fair), ())
+        line = max(max(cell.lines) for cell in cells)
+        least = max(word, min(line, fair, self._halves(self._layout.table.whole)))
+        return Column(max(least, line), least, tuple(cell.lines for cell in cells))
+
+    def _is_on_one_line(self, column: Column, room: int) -> bool:
+        return column.line * self._half <= room and all(len(lines) == 1 for lines in column.cells)
+
+    def _word(self, cells: Sequence[Cell]) -> int:
+        narrowest = self._halves(self._layout.table.narrowest)
+        return max(narrowest, *(cell.word for cell in cells))
+
+    def _halves(self, measure: Measure) -> int:
+        """Give a measure in half characters of a table's text."""
+        return self._layout.twips(measure) // self._half
 
     def _row(self, at: int, style: str, alignments: Sequence[str]) -> str:
         tallest = self._layout.twips(self._layout.table.tallest_row)

@@ -148,7 +148,7 @@ RESPONSE = Graph(
 def _texts() -> dict[str, str]:
     """Give texts that show one thing each."""
     rows = "\n".join(f"| {number} | 事项{number} |" for number in range(1, 61))
-    wide_rows = "\n".join(f"|{'控制措施' * 8}" * 6 + "|" for _ in range(6))
+    wide_rows = "\n".join(f"|{'控制措施' * 7}" * 6 + "|" for _ in range(6))
     return {
         "样张": SAMPLE.read_text(encoding="utf-8"),
         "满版文字": TEN * 250,

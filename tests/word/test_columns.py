@@ -1,21 +1,42 @@
 """The widths of columns."""
 
+import math
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.word.columns import Cell, Column, measure, share
 
-columns = st.lists(
-    st.builds(
-        lambda word, more, text: Column(word + more, word, word + more + text),
-        st.integers(1, 9000),
-        st.integers(0, 100_000),
-        st.integers(0, 100_000),
-    ),
-    min_size=1,
-    max_size=12,
-)
+TEXTS = st.lists(st.integers(0, 200), min_size=1, max_size=3)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[Column, ...]:
+    rows = draw(st.integers(1, 8))
+    count = draw(st.integers(1, 7))
+    return tuple(
+        column(*draw(st.lists(TEXTS, min_size=rows, max_size=rows)), least=draw(st.integers(1, 30)))
+        for _ in range(count)
+    )
+
+
+def column(*cells: list[int], least: int) -> Column:
+    """Give a column of cells with lines of these widths."""
+    longest = max(max(lines) for lines in cells)
+    return Column(max(longest, least), least, tuple(map(tuple, cells)))
+
+
+def height(columns: tuple[Column, ...], widths: tuple[int, ...]) -> int:
+    """Count the lines of all rows."""
+    rows = zip(*(each.cells for each in columns), strict=True)
+    return sum(
+        max(
+            sum(max(1, math.ceil(line / width)) for line in lines)
+            for lines, width in zip(row, widths, strict=True)
+        )
+        for row in rows
+    )
 
 
 @pytest.mark.parametrize(
@@ -27,6 +48,8 @@ columns = st.lists(
         ("电话0571-8888转2", Cell((6 + 9 + 1 + 2,), 9)),
         ("甲\n乙丙", Cell((2, 4), 0)),
         ("于2026年11月4日", Cell((2 + 13 + 1,), 13 + 3)),
+        ("10个工作日内", Cell((2 + 10 + 1,), 2 + 8)),
+        ("30分钟内", Cell((6 + 2 + 1,), 6)),
     ],
 )
 def test_text_is_measured_in_half_characters(text: str, cell: Cell) -> None:
@@ -38,37 +61,66 @@ def test_half_of_a_pair_is_measured_all_the_same() -> None:
 
 
 def test_columns_that_fit_grow_alike() -> None:
-    assert share([Column(100, 10, 100), Column(300, 10, 300)], 800) == [200, 600]
+    columns = (column([10], least=4), column([30], least=4))
+    assert share(columns, 80, 800) == (200, 600)
 
 
-def test_short_column_stays_on_one_line() -> None:
-    assert share([Column(100, 50, 500), Column(9000, 50, 9000)], 1000) == [100, 900]
+def test_columns_that_do_not_fit_at_all_shrink_alike() -> None:
+    columns = (column([90], least=90), column([270], least=270))
+    assert share(columns, 120, 1200) == (300, 900)
 
 
-def test_long_columns_share_by_the_root_of_their_text() -> None:
-    assert share([Column(2000, 10, 10_000), Column(2000, 10, 40_000)], 900) == [300, 600]
+def test_short_column_stays_on_one_line_beside_a_long_one() -> None:
+    columns = (column([10], [10], least=4), column([900], [10], least=4))
+    assert share(columns, 100, 100) == (10, 90)
 
 
-def test_column_with_much_text_gets_no_more_than_its_longest_line() -> None:
-    assert share([Column(550, 10, 90_000), Column(700, 10, 1000)], 1000) == [550, 450]
+def test_column_with_one_long_cell_gives_way_to_one_with_many() -> None:
+    columns = (column([20], *[[8]] * 9, least=8), column([20], *[[20]] * 9, least=8))
+    assert share(columns, 28, 28) == (8, 20)
 
 
-def test_no_column_is_narrower_than_its_longest_word() -> None:
-    assert share([Column(2000, 600, 2000), Column(2000, 10, 90_000)], 1000) == [600, 400]
+def test_row_is_as_high_as_its_tallest_cell_so_that_others_may_break_beside_it() -> None:
+    columns = (column([16], [8], least=8), column([60], [16], least=8))
+    assert share(columns, 28, 28) == (8, 20)
 
 
-def test_words_that_do_not_fit_share_what_there_is() -> None:
-    assert share([Column(900, 900, 900), Column(2700, 2700, 2700)], 1200) == [300, 900]
+def test_of_two_alike_the_wider_one_gives_way() -> None:
+    columns = (column([12], [8], least=8), column([8], [40], least=8))
+    assert share(columns, 51, 51) == (12, 39)
+
+
+def test_column_without_cells_takes_what_others_leave() -> None:
+    columns = (column([12], [8], least=8), Column(60, 30, ()))
+    assert share(columns, 60, 600) == (120, 480)
 
 
 @settings(deadline=None)
-@given(columns, st.integers(1000, 20_000))
-def test_widths_fill_the_table(wanted: list[Column], total: int) -> None:
-    widths = share(wanted, total)
+@given(tables(), st.integers(20, 120), st.integers(1000, 20_000))
+def test_widths_fill_the_table(columns: tuple[Column, ...], room: int, total: int) -> None:
+    widths = share(columns, room, total)
     assert sum(widths) == total
     assert min(widths) >= 0
 
 
+@settings(deadline=None)
+@given(tables(), st.integers(40, 200))
+def test_no_column_gets_less_than_its_least_while_there_is_room(
+    columns: tuple[Column, ...], room: int
+) -> None:
+    widths = share(columns, room, room)
+    if sum(each.least for each in columns) <= room:
+        assert all(width >= each.least for width, each in zip(widths, columns, strict=True))
+
+
+@settings(deadline=None)
+@given(tables())
+def test_table_is_no_higher_than_with_its_least_widths(columns: tuple[Column, ...]) -> None:
+    least = tuple(each.least for each in columns)
+    room = sum(least) + 30
+    assert height(columns, share(columns, room, room)) <= height(columns, least)
+
+
 @pytest.mark.parametrize("total", [1, 8844])
 def test_one_column_takes_all(total: int) -> None:
-    assert share([Column(50, 50, 50)], total) == [total]
+    assert share((column([50], least=50),), total, total) == (total,)
