@@ -143,7 +143,7 @@ def _even_number(layout: Layout) -> str:
 def _number(layout: Layout, place: str) -> str:
     number = layout.page_number
     content = wml.run(number.before) + wml.field("PAGE", "1") + wml.run(number.after)
-    return wml.paragraph("Footer", content, place)
+    return wml.paragraph("Footer", content, place + wml.ON_BASELINE)
 
 
 def _beside(layout: Layout, box: int, number: str) -> str:

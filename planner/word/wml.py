@@ -18,6 +18,8 @@ LINE_BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 KEEP_WITH_NEXT = "<w:keepNext/>"
 OFF_GRID = '<w:snapToGrid w:val="0"/>'
+# On a page on its side LibreOffice sets text in the middle of its line, unless it is told.
+ON_BASELINE = '<w:textAlignment w:val="baseline"/>'
 NEW_PAGE = "<w:pageBreakBefore/>"
 _EXACT = ' w:lineRule="exact"'
 _NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
