@@ -109,6 +109,7 @@ class ImprintPlaces(Grounded):
     outer: Rule = _group("首末线", "第一条和最后一条线。", {"width": {"value": 0.35}})
     inner: Rule = _group("中间线", "中间的线。", {"width": {"value": 0.25}})
     inset: Measure = measure("左右空", "文字与版心左右边之间。", 14, "pt")
+    longest_kept: Measure = measure("末段", "不长过这些的末段整段与版记同页。", 5, "行")
 
 
 class LetterPlaces(Grounded):

@@ -13,8 +13,9 @@ RULES = {-3: ("首条分隔线", THICK), -2: ("中间分隔线", THIN), -1: ("�
 DOCUMENTS = (
     *("一页", "一页，满", "两页", "三页", "二十页"),
     *("青石镇预案", "通知，抄送多", "联合行文"),
+    *("满页文字", "满页表", "末页横表"),
 )
-"""The last page of 两页 and 二十页 is odd, for the notice is a page too; the others are even."""
+"""The last page of 两页 and 二十页 is odd, for the notice is a page too; of others it is even."""
 
 CHARACTER = (14 - 0.25) * MM_PER_POINT
 """The advance of a character of size 4, spaced as the text is."""
