@@ -1,6 +1,8 @@
 """主体: title, addressee, text, signature and notes of the document that issues a plan.
 
-GB/T 9704-2012, 7.3.
+GB/T 9704-2012, 7.3. Where the date would not find room on the first page, lines move closer as far
+as the layout allows, as a secretary does it; beyond that the end of the text goes to the next page
+with the signature, which never stands alone.
 """
 
 from collections.abc import Iterator
@@ -9,41 +11,105 @@ from planner.compose.issue import Notice
 from planner.compose.titles import broken
 from planner.layout.layout import Layout
 from planner.word import wml
+from planner.word.filling import most_lines
 from planner.word.ink import width
-from planner.word.signature import print_signature
+from planner.word.piece import Piece
+from planner.word.signature import signature_pieces
+
+_STEP = 10  # twips: half a point
+_SLACK = 40  # twips: programs round the height of every line
 
 
-def print_notice(notice: Notice, layout: Layout) -> str:
-    """Give 主体 from the title to 附注."""
-    above = wml.spacing(before=layout.twips(layout.issue.title_above))
-    title = broken(notice.title, layout.characters_a_line(layout.paragraphs.title))
-    parts = [wml.paragraph("Title", wml.run("\n".join(title)), above)]
+def print_notice(notice: Notice, layout: Layout, head: int) -> str:
+    """Give 主体 from the title to 附注, below a 版头 that is so high, in twips."""
+    pitch = _pitch(notice, layout, layout.text_height - head - _SLACK)
+    pieces = _pieces(notice, layout, pitch)
+    return "".join(piece.print(tightened=pitch < layout.line_pitch) for piece in pieces)
+
+
+def _pitch(notice: Notice, layout: Layout, room: int) -> int:
+    """Give the line pitch by which all of it finds room on a page; if none does, the usual one."""
+    usual, tightest = layout.line_pitch, layout.twips(layout.issue.tightest)
+    high, low = (_height(notice, layout, pitch) for pitch in (usual, tightest))
+    if not low <= room < high:
+        return usual
+    return tightest + (usual - tightest) * (room - low) // (high - low) // _STEP * _STEP
+
+
+def _height(notice: Notice, layout: Layout, pitch: int) -> int:
+    return sum(piece.height for piece in _pieces(notice, layout, pitch))
+
+
+def _pieces(notice: Notice, layout: Layout, pitch: int) -> Iterator[Piece]:
+    """Give all paragraphs at a line pitch; only the lines of the title stay as far apart."""
+    tight = layout.spaced(pitch)
+    yield _title(notice, layout, tight)
     if notice.addressee:
-        parts.append(wml.paragraph("Addressee", wml.run(notice.addressee)))
-    parts += _text(notice)
+        yield _addressee(notice, tight)
+    yield from _text(notice, tight)
     if notice.attachment:
-        parts.append(_attachment(notice, layout))
-    parts.append(print_signature(notice.signature, layout, keep=bool(notice.remark)))
+        yield _attachment(notice, tight)
+    yield from signature_pieces(notice.signature, tight, keep=bool(notice.remark))
     if notice.remark:
-        parts.append(wml.paragraph("Remark", wml.run(notice.remark)))
-    return "".join(parts)
+        yield _remark(notice, tight)
 
 
-def _text(notice: Notice) -> Iterator[str]:
+def _title(notice: Notice, layout: Layout, tight: Layout) -> Piece:
+    entry = layout.paragraphs.title
+    lines = broken(notice.title, layout.characters_a_line(entry))
+    return Piece(
+        "Title",
+        wml.run("\n".join(lines)),
+        layout.line_height(entry),
+        len(lines),
+        above=tight.twips(layout.issue.title_above),
+        below=tight.twips(entry.after),
+    )
+
+
+def _addressee(notice: Notice, layout: Layout) -> Piece:
+    entry = layout.issue.paragraphs.addressee
+    lines = most_lines(layout, notice.addressee, entry)
+    return Piece("Addressee", wml.run(notice.addressee), layout.line_height(entry), lines)
+
+
+def _text(notice: Notice, layout: Layout) -> Iterator[Piece]:
     """Give the text; of several paragraphs the last goes with the signature, lest it stand alone.
 
-    A single one stays where it is: the first page has to show text.
+    A single one stays where it is: the first page has to show text. Word parts a paragraph, but
+    not by a single line; LibreOffice moves it whole.
     """
-    *before, last = notice.text
-    for text in before:
-        yield wml.paragraph("BodyText", wml.run(text))
-    yield wml.paragraph("BodyText", wml.run(last), wml.KEEP_WITH_NEXT if before else "")
+    entry = layout.paragraphs.body
+    line, indent = layout.line_height(entry), layout.twips(entry.first_line)
+    for at, text in enumerate(notice.text):
+        is_kept = 0 < at == len(notice.text) - 1
+        yield Piece(
+            "BodyText",
+            wml.run(text),
+            line,
+            most_lines(layout, text, entry, indent=indent),
+            flow=wml.KEEP_WITH_NEXT + wml.NO_LONE_LINE if is_kept else "",
+        )
 
 
-def _attachment(notice: Notice, layout: Layout) -> str:
+def _attachment(notice: Notice, layout: Layout) -> Piece:
     """Give 附件说明; the further lines of a name begin below its first character."""
     entry = layout.issue.paragraphs.attachment
     label = width(layout, notice.attachment_label, entry)
-    indent = wml.indent(left=layout.twips(entry.left) + label, hanging=label)
-    content = wml.run(notice.attachment_label + notice.attachment)
-    return wml.paragraph("Attachment", content, wml.KEEP_WITH_NEXT + indent)
+    left = layout.twips(entry.left) + label
+    return Piece(
+        "Attachment",
+        wml.run(notice.attachment_label + notice.attachment),
+        layout.line_height(entry),
+        most_lines(layout, notice.attachment, entry, room=layout.text_width - left),
+        above=layout.twips(entry.before),
+        flow=wml.KEEP_WITH_NEXT,
+        place=wml.indent(left=left, hanging=label),
+    )
+
+
+def _remark(notice: Notice, layout: Layout) -> Piece:
+    entry = layout.issue.paragraphs.remark
+    indent = layout.twips(entry.first_line)
+    lines = most_lines(layout, notice.remark, entry, indent=indent)
+    return Piece("Remark", wml.run(notice.remark), layout.line_height(entry), lines)
