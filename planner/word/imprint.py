@@ -3,8 +3,8 @@
 It stands in a text box, on the foot of the text block. The paragraph that holds the box is as high
 as the box, so the page on which it comes to stand has room for it, and no text is pushed aside.
 
-Those who print on both sides like that page to be an even one (实务). A Word file cannot ask for it:
-a section that begins on an even page would leave one empty wherever the text itself ends on one.
+Those who print on both sides like that page to be an even one (实务). A Word file cannot ask for
+it: a section that begins on an even page leaves one empty wherever the text itself ends on one.
 """
 
 from planner.compose.issue import Imprint

@@ -5,7 +5,7 @@ as the layout allows, as a secretary does it; beyond that the end of the text go
 with the signature, which never stands alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from planner.compose.issue import Notice
 from planner.compose.titles import broken
@@ -22,41 +22,36 @@ _SLACK = 40  # twips: programs round the height of every line
 
 def print_notice(notice: Notice, layout: Layout, head: int) -> str:
     """Give 主体 from the title to 附注, below a 版头 that is so high, in twips."""
-    pitch = _pitch(notice, layout, layout.text_height - head - _SLACK)
-    pieces = _pieces(notice, layout, pitch)
-    return "".join(piece.print(tightened=pitch < layout.line_pitch) for piece in pieces)
+    room = layout.text_height - head - _SLACK
+    title = broken(notice.title, layout.characters_a_line(layout.paragraphs.title))
+
+    def spaced(pitch: int) -> list[Piece]:
+        tight = layout.spaced(pitch)
+        return [_title(title, layout, tight), *_below_title(notice, tight)]
+
+    pieces = spaced(layout.line_pitch)
+    if _height(pieces) <= room:
+        return _printed(pieces)
+    low, high = layout.twips(layout.issue.tightest), layout.line_pitch
+    least = _height(spaced(low))
+    if least > room:
+        return _printed(pieces)
+    share = (room - least) / (_height(pieces) - least)
+    pitch = low + int((high - low) * share) // _STEP * _STEP
+    return _printed(spaced(pitch), tightened=True)
 
 
-def _pitch(notice: Notice, layout: Layout, room: int) -> int:
-    """Give the line pitch by which all of it finds room on a page; if none does, the usual one."""
-    usual, tightest = layout.line_pitch, layout.twips(layout.issue.tightest)
-    high, low = (_height(notice, layout, pitch) for pitch in (usual, tightest))
-    if not low <= room < high:
-        return usual
-    return tightest + (usual - tightest) * (room - low) // (high - low) // _STEP * _STEP
+def _height(pieces: Iterable[Piece]) -> int:
+    return sum(piece.height for piece in pieces)
 
 
-def _height(notice: Notice, layout: Layout, pitch: int) -> int:
-    return sum(piece.height for piece in _pieces(notice, layout, pitch))
+def _printed(pieces: Iterable[Piece], *, tightened: bool = False) -> str:
+    return "".join(piece.print(tightened=tightened) for piece in pieces)
 
 
-def _pieces(notice: Notice, layout: Layout, pitch: int) -> Iterator[Piece]:
-    """Give all paragraphs at a line pitch; only the lines of the title stay as far apart."""
-    tight = layout.spaced(pitch)
-    yield _title(notice, layout, tight)
-    if notice.addressee:
-        yield _addressee(notice, tight)
-    yield from _text(notice, tight)
-    if notice.attachment:
-        yield _attachment(notice, tight)
-    yield from signature_pieces(notice.signature, tight, keep=bool(notice.remark))
-    if notice.remark:
-        yield _remark(notice, tight)
-
-
-def _title(notice: Notice, layout: Layout, tight: Layout) -> Piece:
+def _title(lines: Sequence[str], layout: Layout, tight: Layout) -> Piece:
+    """Give the title, whose lines stay as far apart: only the space about it gets less."""
     entry = layout.paragraphs.title
-    lines = broken(notice.title, layout.characters_a_line(entry))
     return Piece(
         "Title",
         wml.run("\n".join(lines)),
@@ -65,6 +60,17 @@ def _title(notice: Notice, layout: Layout, tight: Layout) -> Piece:
         above=tight.twips(layout.issue.title_above),
         below=tight.twips(entry.after),
     )
+
+
+def _below_title(notice: Notice, layout: Layout) -> Iterator[Piece]:
+    if notice.addressee:
+        yield _addressee(notice, layout)
+    yield from _text(notice, layout)
+    if notice.attachment:
+        yield _attachment(notice, layout)
+    yield from signature_pieces(notice.signature, layout, keep=bool(notice.remark))
+    if notice.remark:
+        yield _remark(notice, layout)
 
 
 def _addressee(notice: Notice, layout: Layout) -> Piece:
