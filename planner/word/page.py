@@ -164,6 +164,7 @@ def _beside(layout: Layout, box: int, number: str) -> str:
         down=("page", layout.twips(layout.page.binding)),
         width=height,
         height=layout.text_width,
+        beside=True,
     )
     return wml.paragraph("Footer", text_box(_BOX, box, place, number, turned=True))
 

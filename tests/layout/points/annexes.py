@@ -21,7 +21,10 @@ from tests.layout.points.point import (
 
 DRAWINGS = ((15, "组织图"), (16, "流程图"))
 TABLES = (("长表", 1), ("长表", 3), ("高行", 2), ("二十页", 17), ("二十页", 18), ("二十页", 21))
-TURNED = (("横表", 3), ("横表", 4), ("二十页", 19), ("二十页", 20))
+TURNED = (
+    *(("横表", 3), ("横表", 4), ("二十页", 19), ("二十页", 20)),
+    *(("末页横表", 3), ("末页横表", 4), ("横表，第二页", 2)),
+)
 TURNED_LEFT, TURNED_RIGHT = PAPER_HEIGHT - BOTTOM, PAPER_HEIGHT - TOP
 TURNED_TOP, TURNED_BOTTOM = LEFT, RIGHT  # the head is at the binding edge of the upright paper
 
