@@ -46,10 +46,11 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[Format,
     envvar="PLANNER_PAGE_NUMBERS",
     help="option-page-numbers",
 )
+@option("--jobs", type=click.IntRange(min=1), metavar="N", help="option-jobs")
 @option("--force", is_flag=True, help="option-force")
 @language_option
-def render(paths: tuple[Path, ...], **wishes: Any) -> int:
+def render(paths: tuple[Path, ...], jobs: int | None, **wishes: Any) -> int:
     """See `render` in texts.yaml."""
     from planner.cli.printing import Wishes, print_plans  # noqa: PLC0415 - loads what prints
 
-    return print_plans(paths, Wishes(**wishes))
+    return print_plans(paths, Wishes(jobs=jobs or 0, **wishes))
