@@ -30,8 +30,8 @@ _here: list[Any] = []
 """The worker of this process, if it is one of several."""
 
 
-def processes_for(things: int, jobs: int, *, worthwhile: int) -> int:
-    """Give how many processes should work: `jobs`, or if that is 0, as many as pay."""
+def processes_for(things: int, jobs: int | None, *, worthwhile: int) -> int:
+    """Give how many processes should work: `jobs`, or if that is not said, as many as pay."""
     return jobs or (os.cpu_count() or 1 if things >= worthwhile else 1)
 
 

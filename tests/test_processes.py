@@ -100,10 +100,10 @@ def test_new_interpreters_do_as_copies_of_this_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("things", "jobs", "expected"), [(9, 0, 1), (10, 0, 6), (9, 4, 4), (10, 1, 1)]
+    ("things", "jobs", "expected"), [(9, None, 1), (10, None, 6), (9, 4, 4), (10, 1, 1)]
 )
 def test_as_many_processes_work_as_pay(
-    monkeypatch: pytest.MonkeyPatch, things: int, jobs: int, expected: int
+    monkeypatch: pytest.MonkeyPatch, things: int, jobs: int | None, expected: int
 ) -> None:
     monkeypatch.setattr(processes.os, "cpu_count", lambda: 6)
     assert processes_for(things, jobs, worthwhile=10) == expected

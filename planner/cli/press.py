@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from planner.cli.language import language
 from planner.cli.rare import notes
+from planner.cli.wishes import Wishes
 from planner.compose.composer import compose
 from planner.compose.document import Document
 from planner.compose.whole import whole
 from planner.house import House
-from planner.model.annexes import Edition
 from planner.model.directory import Directory
 from planner.model.plan import Plan
 from planner.output.seal import Format
@@ -20,20 +20,6 @@ from planner.trust.origin import Origin
 
 if TYPE_CHECKING:
     from planner.trust.leaks import Leak
-
-PageNumbers = Literal["auto", "later"]
-"""Who finds the page numbers of contents: LibreOffice now, if it is there, or Word later."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked of the press for every plan, and in which language it speaks."""
-
-    formats: Sequence[Format]
-    edition: Edition
-    page_numbers: PageNumbers
-    house: House
-    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +63,10 @@ class Printed:
 class Press:
     """Prints plans; the libraries of a format are loaded only when it is wanted."""
 
-    def __init__(self, order: Order) -> None:
-        language.set(order.language)
-        self._order = order
-        self._layout = order.house.layout
-
-    @property
-    def needs_pages(self) -> bool:
-        """Whether LibreOffice is to set pages, as far as plans have contents."""
-        return "pdf" in self._order.formats or self._finds_numbers
-
-    @property
-    def _finds_numbers(self) -> bool:
-        return "docx" in self._order.formats and self._order.page_numbers == "auto"
+    def __init__(self, wishes: Wishes, house: House, spoken: Language) -> None:
+        language.set(spoken)
+        self._wishes = wishes
+        self._house = house
 
     def at_once(self, job: Job) -> Printed:
         """Print a plan whose pages nobody sets."""
@@ -98,38 +75,40 @@ class Press:
     def draft(self, job: Job) -> Draft:
         """Compose a plan, and print what LibreOffice is to set."""
         draft = self._composed(job)
-        if "pdf" not in self._order.formats and not self._has_contents(draft.document):
+        if "pdf" not in self._wishes.formats and not self._has_contents(draft.document):
             return draft
         from planner.word import Unknown, print_document  # noqa: PLC0415
 
-        word = print_document(draft.document, self._layout, pages=Unknown.FOR_LAYOUT)
+        word = print_document(draft.document, self._house.layout, pages=Unknown.FOR_LAYOUT)
         return replace(draft, word=word)
 
     def finished(self, given: tuple[Draft, bytes]) -> Printed:
         """Print a plan, given with its PDF, which is empty if there is none."""
         draft, pdf = given
-        prints = {kind: self._print(kind, draft, pdf) for kind in self._order.formats}
-        is_unnumbered = self._finds_numbers and not pdf and self._has_contents(draft.document)
-        leaks = self._leaks(draft, prints) if self._order.edition == "public" else ()
+        prints = {kind: self._print(kind, draft, pdf) for kind in self._wishes.formats}
+        is_unnumbered = (
+            self._wishes.finds_numbers and not pdf and self._has_contents(draft.document)
+        )
+        leaks = self._leaks(draft, prints) if self._wishes.edition == "public" else ()
         return Printed(draft.job.base, prints, draft.notes, leaks, is_unnumbered)
 
     def _composed(self, job: Job) -> Draft:
-        house = self._order.house
+        house = self._house
         document = compose(
             house.as_printed(job.plan),
             job.directory,
             house.folders,
-            edition=self._order.edition,
+            edition=self._wishes.edition,
             words=house.words,
         )
-        is_set = {"docx", "pdf"} & set(self._order.formats)
-        told = tuple(notes(document, self._layout, job.path)) if is_set else ()
+        is_set = {"docx", "pdf"} & set(self._wishes.formats)
+        told = tuple(notes(document, self._house.layout, job.path)) if is_set else ()
         return Draft(job, document, told)
 
     def _has_contents(self, document: Document) -> bool:
         from planner.word import has_contents  # noqa: PLC0415
 
-        return has_contents(document, self._layout)
+        return has_contents(document, self._house.layout)
 
     def _print(self, kind: Format, draft: Draft, pdf: bytes) -> bytes:
         document = draft.document
@@ -139,7 +118,7 @@ class Press:
             case "html":
                 from planner.web.page import print_page  # noqa: PLC0415
 
-                return print_page(document, self._layout)
+                return print_page(document, self._house.layout)
             case "docx":
                 return self._word(draft, pdf)
             case "pdf":
@@ -152,12 +131,14 @@ class Press:
         from planner.word import Unknown, print_document  # noqa: PLC0415
 
         numbers: dict[str, int] = {}
-        if pdf and self._finds_numbers:
+        if pdf and self._wishes.finds_numbers:
             from planner.office.pages import page_numbers  # noqa: PLC0415
 
             numbers = page_numbers(pdf)
         pages = numbers or Unknown.FOR_WORD
-        return print_document(draft.document, self._layout, pages=pages, source=draft.job.source)
+        return print_document(
+            draft.document, self._house.layout, pages=pages, source=draft.job.source
+        )
 
     def _leaks(self, draft: Draft, prints: Mapping[Format, bytes]) -> "Sequence[Leak]":
         """Find what is not for the public; the text of a PDF is that of its Word file."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -15,11 +14,10 @@ from planner.cli.furnishing import furnished
 from planner.cli.language import language, text
 from planner.cli.misuse import CommandError
 from planner.cli.pagination import Pagination
-from planner.cli.press import Job, Order, PageNumbers, Press, Printed, path_of
+from planner.cli.press import Job, Press, Printed, path_of
+from planner.cli.wishes import Wishes
 from planner.compose.edition import editions
 from planner.house import House
-from planner.model.annexes import Edition
-from planner.output.seal import Format
 from planner.output.writing import EditedError, write_sealed
 from planner.processes import Crew, processes_for
 from planner.reporting.text import block
@@ -35,19 +33,6 @@ _WORTHWHILE: Final = 16
 """Plans from which on a second process is done sooner than it takes to begin."""
 
 _LEAKS_TOLD: Final = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the options of the command ask for; `jobs` is 0 for as many processes as pay."""
-
-    formats: Sequence[Format]
-    target: Path
-    edition: Edition
-    layout: Path | None
-    page_numbers: PageNumbers
-    jobs: int
-    force: bool
 
 
 @uncollected()  # neither plans nor their prints make circular garbage
@@ -87,13 +72,12 @@ class _Run:
         self.code = EXIT_CLEAN
         self._wishes = wishes
         self._origins = Origins(house.folders)
-        order = Order(wishes.formats, wishes.edition, wishes.page_numbers, house, language.get())
-        press = Press(order)
+        given = (wishes, house, language.get())
         processes = processes_for(files, wishes.jobs, worthwhile=_WORTHWHILE)
-        self._crew = stack.enter_context(Crew(press, Press, (order,), processes))
+        self._crew = stack.enter_context(Crew(Press(*given), Press, given, processes))
         self._pagination = (
             Pagination(house.layout, stack, for_pdf="pdf" in wishes.formats)
-            if press.needs_pages
+            if wishes.needs_pages
             else None
         )
         self._is_told = False

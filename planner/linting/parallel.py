@@ -40,8 +40,8 @@ class _Worker:
             return self.judge.judge(errand.task)
 
 
-def judged(judge: Judge, tasks: Sequence[Task], texts: Texts, jobs: int) -> Iterator[Judged]:
-    """Do the tasks, in their order, by `jobs` processes, or (0) by as many as pay.
+def judged(judge: Judge, tasks: Sequence[Task], texts: Texts, jobs: int | None) -> Iterator[Judged]:
+    """Do the tasks, in their order, by `jobs` processes, or by as many as pay.
 
     The first process reads the files, so that what it remembers is of what was judged.
     """
