@@ -26,7 +26,8 @@ _EXACT = ' w:lineRule="exact"'
 _NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# A digit, a hyphen, a digit: telephone numbers, dates and numbers of standards stay on one line.
+# A digit, a hyphen, a digit: telephone numbers, dates and numbers of standards stay on one line
+# (in Word; for LibreOffice see `planner.word.seams`).
 _MARKS = re.compile(r"[\t\n]|-(?<=\d-)(?=\d)")
 _TEXT = '<w:t xml:space="preserve">'
 _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "-": "<w:noBreakHyphen/>"}
