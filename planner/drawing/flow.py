@@ -120,13 +120,14 @@ class Flow:
         return channels
 
     def _numbered(self, below: int, channel: Mapping[Net, Pins]) -> dict[Net, int]:
-        """Give the tracks of a channel; ports at which lines would run together move aside."""
+        """Give the tracks of a channel; ports at which lines would run together move outwards."""
         apart = self.pen.track // 2
         numbers, crowded = tracks(channel, apart)
         for net, x in crowded:
             for step in net.targets:
                 if self.row[step] == below and self.enter[net, step] == x:
-                    aside = self.enter[net, step] = x + self.pen.track
+                    outwards = self.pen.track if x >= self.axis[step] else -self.pen.track
+                    aside = self.enter[net, step] = x + outwards
                     places = channel[net].below
                     places[:] = [aside if at == x else at for at in places]
         return tracks(channel, apart)[0] if crowded else numbers

@@ -43,21 +43,26 @@ class Parts:
             if here == there == at:
                 edges.append(edge)
             elif there == at:
-                mark = self._marks[edge.source, at]
+                mark = self._marks[edge.source, edge.label, at]
                 coming[mark] = pen.mark(mark, seams.back.format(mark=mark, sheet=here + 1))
-                edges.append(Edge(mark, edge.target, edge.label))
+                edges.append(Edge(mark, edge.target))
             elif here == at:
-                mark = self._marks[edge.source, there]
+                mark = self._marks[edge.source, edge.label, there]
                 going[mark] = pen.mark(mark, seams.onward.format(mark=mark, sheet=there + 1))
-                edges.append(Edge(edge.source, mark))
+                edges.append(Edge(edge.source, mark, edge.label))
         own = {step: box for step, box in self._boxes.items() if home[step] == at}
         return {**coming, **own, **going}, tuple(dict.fromkeys(edges))
 
 
-def _marks(edges: Sequence[Edge], home: Mapping[str, int]) -> dict[tuple[str, int], str]:
-    """Give the mark of each step and the sheet to which its lines lead: ①, ② and so on."""
+def _marks(edges: Sequence[Edge], home: Mapping[str, int]) -> dict[tuple[str, str, int], str]:
+    """Give the mark of each step, label and sheet to which its lines lead: ①, ② and so on.
+
+    The label stands where the line leaves, beside its condition.
+    """
     keys = dict.fromkeys(
-        (edge.source, home[edge.target]) for edge in edges if home[edge.source] != home[edge.target]
+        (edge.source, edge.label, home[edge.target])
+        for edge in edges
+        if home[edge.source] != home[edge.target]
     )
     return {key: _mark(number) for number, key in enumerate(keys)}
 

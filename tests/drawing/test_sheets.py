@@ -139,6 +139,14 @@ def test_condition_stays_on_the_sheet_of_what_it_leads_to(pen: Pen) -> None:
         assert (f"n{at}", f"n{at + 1}") in {(path.source, path.target) for path in own.paths}
 
 
+def test_label_of_a_line_to_another_sheet_stands_beside_its_condition(pen: Pen) -> None:
+    graph = conditional(5)
+    edges = tuple(each._replace(label="是") for each in graph.edges)
+    first, second = draw(replace(graph, edges=edges), pen)
+    labels = [sheet.labels[:-1] for sheet in (first, second)]
+    assert [len(each) for each in labels] == [len(first.paths), len(second.paths) - 1]
+
+
 def test_label_has_room_beside_other_lines(pen: Pen) -> None:
     nodes = tuple(Node(name, (name,)) for name in "abcd")
     edges = (Edge("a", "d", "是"), Edge("b", "d", "是"), Edge("c", "d"))
