@@ -61,7 +61,7 @@ def _request(paths: tuple[Path, ...], given: Mapping[str, Any]) -> Request:
         "ignore": _selectors(given["ignore"]),
         "baseline": given["baseline"],
         "cached": not given["no_cache"],
-        "jobs": given["jobs"] or 0,
+        "jobs": given["jobs"],
     }
     if _STDIN in paths:
         return _typed(paths, given, asked)

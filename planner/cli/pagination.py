@@ -1,4 +1,4 @@
-"""The pages of documents, set by LibreOffice as far as `planner render` needs them."""
+"""The pages of plans, set by LibreOffice as far as `planner render` needs them."""
 
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -8,10 +8,8 @@ import click
 
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
-from planner.compose.document import Document
 from planner.layout import Layout
 from planner.office.fault import OfficeError
-from planner.word import Unknown, has_contents, print_document
 
 if TYPE_CHECKING:  # they need the extra `pdf`
     from planner.office.conversion import Office
@@ -22,7 +20,7 @@ class Pagination:
     """Sets pages; LibreOffice is opened when it is first needed, and closed by `stack`.
 
     A PDF cannot do without it: CommandError says why it fails. Where only the contents of Word
-    files need it, their page numbers are left to Word, and a note says so.
+    files need it, their page numbers are left to Word: `given_up` says why.
     """
 
     def __init__(self, layout: Layout, stack: ExitStack, *, for_pdf: bool) -> None:
@@ -30,38 +28,29 @@ class Pagination:
         self._stack = stack
         self._for_pdf = for_pdf
         self._office: Office | None = None
-        self._given_up = False
+        self.given_up = ""
         if for_pdf:  # fail before any work is done
             try:
                 self._open()
             except OfficeError as error:
                 raise CommandError(_said(error)) from error
 
-    def pdfs(self, documents: Sequence[Document]) -> list[bytes]:
-        """Give the PDF of each document, or nothing where nobody needs its pages."""
-        wanted = [number for number, each in enumerate(documents) if self._is_wanted(each)]
-        pdfs = [b""] * len(documents)
-        if wanted:
-            for number, pdf in zip(wanted, self._set([documents[n] for n in wanted]), strict=True):
-                pdfs[number] = pdf
-        return pdfs
-
-    def _is_wanted(self, document: Document) -> bool:
-        return self._for_pdf or (not self._given_up and has_contents(document, self._layout))
-
-    def _set(self, documents: Sequence[Document]) -> list[bytes]:
-        drafts = [
-            print_document(document, self._layout, pages=Unknown.FOR_LAYOUT)
-            for document in documents
-        ]
+    def pdfs(self, drafts: Sequence[bytes]) -> list[bytes]:
+        """Give the PDF of each Word file; nothing for what is nothing, or if it is given up."""
+        wanted = [number for number, draft in enumerate(drafts) if draft]
+        pdfs = [b""] * len(drafts)
+        if not wanted:
+            return pdfs
         try:
-            return self._open().to_pdf(drafts)
+            printed = self._open().to_pdf([drafts[number] for number in wanted])
         except OfficeError as error:
             if self._for_pdf:
                 raise CommandError(_said(error)) from error
-            click.echo(text("page-numbers-later", reason=_said(error)), err=True)
-            self._given_up = True
-            return [b""] * len(documents)
+            self.given_up = _said(error)
+            return pdfs
+        for number, pdf in zip(wanted, printed, strict=True):
+            pdfs[number] = pdf
+        return pdfs
 
     def _open(self) -> "Office":
         if self._office is None:

@@ -1,90 +1,156 @@
-"""The press of `planner render`: documents, many at a time, in the formats that are wanted."""
+"""The press of `planner render`: all that is done to one plan, in whichever process."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from planner.cli.language import language
+from planner.cli.rare import notes
+from planner.cli.wishes import Wishes
+from planner.compose.composer import compose
 from planner.compose.document import Document
 from planner.compose.whole import whole
-from planner.layout import Layout
+from planner.house import House
+from planner.model.directory import Directory
+from planner.model.plan import Plan
 from planner.output.seal import Format
+from planner.reporting.catalogue import Language
 from planner.trust.origin import Origin
 
 if TYPE_CHECKING:
-    from planner.cli.pagination import Pagination
-
-PageNumbers = Literal["auto", "later"]
-"""Who finds the page numbers of contents: LibreOffice now, if it is there, or Word later."""
-
-Prints = dict[Format, bytes]
+    from planner.trust.leaks import Leak
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A document to print, and the commit that it is from, if that is known."""
+class Job:
+    """A sound plan, the commit that it is from, and where its prints go but for the suffix."""
 
-    document: Document
+    path: Path
+    plan: Plan
+    directory: Directory
     source: Origin | None
+    base: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A composed plan, and the Word file whose pages are to be set; nothing if nobody needs them.
+
+    `notes` tell of its rare characters.
+    """
+
+    job: Job
+    document: Document
+    notes: Sequence[str]
+    word: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A plan in every format that is wanted, and what of it is not for the public but in there.
+
+    `lacks_numbers` tells that Word has to find page numbers that were to be found now.
+    """
+
+    base: Path
+    prints: Mapping[Format, bytes]
+    notes: Sequence[str]
+    leaks: "Sequence[Leak]"
+    lacks_numbers: bool
 
 
 class Press:
-    """Prints documents; the libraries of a format are loaded only when it is wanted."""
+    """Prints plans; the libraries of a format are loaded only when it is wanted."""
 
-    def __init__(
-        self,
-        formats: Sequence[Format],
-        layout: Layout,
-        page_numbers: PageNumbers,
-        stack: ExitStack,
-    ) -> None:
-        """Make ready; `stack` closes what is opened. CommandError tells if no PDF can be made."""
-        self._formats = formats
-        self._layout = layout
-        self._keeps_numbers = "docx" in formats and page_numbers == "auto"
-        self._pagination = (
-            _pagination(layout, stack, for_pdf="pdf" in formats)
-            if "pdf" in formats or self._keeps_numbers
-            else None
-        )
+    def __init__(self, wishes: Wishes, house: House, spoken: Language) -> None:
+        language.set(spoken)
+        self._wishes = wishes
+        self._house = house
 
-    def print(self, sheets: Sequence[Sheet]) -> Iterator[Prints]:
-        """Print documents, each in every format; one at a time, so that nobody holds all prints."""
-        documents = [sheet.document for sheet in sheets]
-        pdfs = self._pagination.pdfs(documents) if self._pagination else [b""] * len(documents)
-        for sheet, pdf in zip(sheets, pdfs, strict=True):
-            yield {kind: self._print(kind, sheet, pdf) for kind in self._formats}
+    def at_once(self, job: Job) -> Printed:
+        """Print a plan whose pages nobody sets."""
+        return self.finished((self._composed(job), b""))
 
-    def word(self, sheet: Sheet, pdf: bytes = b"") -> bytes:
-        """Print a document for Word; the numbers of its contents are those of a PDF of it."""
+    def draft(self, job: Job) -> Draft:
+        """Compose a plan, and print what LibreOffice is to set."""
+        draft = self._composed(job)
+        if "pdf" not in self._wishes.formats and not self._has_contents(draft.document):
+            return draft
         from planner.word import Unknown, print_document  # noqa: PLC0415
 
-        numbers: dict[str, int] = {}
-        if pdf and self._keeps_numbers:
-            from planner.office.pages import page_numbers  # noqa: PLC0415
+        word = print_document(draft.document, self._house.layout, pages=Unknown.FOR_LAYOUT)
+        return replace(draft, word=word)
 
-            numbers = page_numbers(pdf)
-        pages = numbers or Unknown.FOR_WORD
-        return print_document(sheet.document, self._layout, pages=pages, source=sheet.source)
+    def finished(self, given: tuple[Draft, bytes]) -> Printed:
+        """Print a plan, given with its PDF, which is empty if there is none."""
+        draft, pdf = given
+        prints = {kind: self._print(kind, draft, pdf) for kind in self._wishes.formats}
+        is_unnumbered = (
+            self._wishes.finds_numbers and not pdf and self._has_contents(draft.document)
+        )
+        leaks = self._leaks(draft, prints) if self._wishes.edition == "public" else ()
+        return Printed(draft.job.base, prints, draft.notes, leaks, is_unnumbered)
 
-    def _print(self, kind: Format, sheet: Sheet, pdf: bytes) -> bytes:
-        document = sheet.document
+    def _composed(self, job: Job) -> Draft:
+        house = self._house
+        document = compose(
+            house.as_printed(job.plan),
+            job.directory,
+            house.folders,
+            edition=self._wishes.edition,
+            words=house.words,
+        )
+        is_set = {"docx", "pdf"} & set(self._wishes.formats)
+        told = tuple(notes(document, self._house.layout, job.path)) if is_set else ()
+        return Draft(job, document, told)
+
+    def _has_contents(self, document: Document) -> bool:
+        from planner.word import has_contents  # noqa: PLC0415
+
+        return has_contents(document, self._house.layout)
+
+    def _print(self, kind: Format, draft: Draft, pdf: bytes) -> bytes:
+        document = draft.document
         match kind:
             case "md":
                 return whole(document).encode("utf-8")
             case "html":
                 from planner.web.page import print_page  # noqa: PLC0415
 
-                return print_page(document, self._layout)
+                return print_page(document, self._house.layout)
             case "docx":
-                return self.word(sheet, pdf)
+                return self._word(draft, pdf)
             case "pdf":
                 from planner.office.timeless import timeless  # noqa: PLC0415
 
                 return timeless(pdf, document.properties.issued)
 
+    def _word(self, draft: Draft, pdf: bytes) -> bytes:
+        """Print a plan for Word; the numbers of its contents are those of a PDF of it."""
+        from planner.word import Unknown, print_document  # noqa: PLC0415
 
-def _pagination(layout: Layout, stack: ExitStack, *, for_pdf: bool) -> "Pagination":
-    from planner.cli import pagination  # noqa: PLC0415
+        numbers: dict[str, int] = {}
+        if pdf and self._wishes.finds_numbers:
+            from planner.office.pages import page_numbers  # noqa: PLC0415
 
-    return pagination.Pagination(layout, stack, for_pdf=for_pdf)
+            numbers = page_numbers(pdf)
+        pages = numbers or Unknown.FOR_WORD
+        return print_document(
+            draft.document, self._house.layout, pages=pages, source=draft.job.source
+        )
+
+    def _leaks(self, draft: Draft, prints: Mapping[Format, bytes]) -> "Sequence[Leak]":
+        """Find what is not for the public; the text of a PDF is that of its Word file."""
+        from planner.trust.leaks import leaks  # noqa: PLC0415 - only the public edition needs it
+
+        searched = {kind: data for kind, data in prints.items() if kind != "pdf"}
+        if "pdf" in prints:
+            searched.setdefault("docx", self._word(draft, b""))
+        files = {path_of(draft.job.base, kind).name: data for kind, data in searched.items()}
+        return leaks(draft.job.plan, draft.job.directory, files)
+
+
+def path_of(base: Path, kind: Format) -> Path:
+    """Give the path of the print of a plan in a format."""
+    return base.with_name(f"{base.name}.{kind}")

@@ -1,7 +1,7 @@
 """`planner render`: print plans as Word, PDF, Markdown and HTML."""
 
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any
 
 import click
 
@@ -9,12 +9,8 @@ from planner.cli.commands import LocalCommand, language_option, option
 from planner.cli.furnishing import layout_option
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
-from planner.model.annexes import Edition
+from planner.cli.wishes import EDITIONS, FORMATS, PAGE_NUMBERS, Wishes
 from planner.output.seal import Format
-
-FORMATS: Final[tuple[Format, ...]] = get_args(Format)
-EDITIONS: Final[tuple[Edition, ...]] = get_args(Edition)
-PAGE_NUMBERS: Final = ("auto", "later")
 
 
 def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[Format, ...]:
@@ -46,10 +42,11 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[Format,
     envvar="PLANNER_PAGE_NUMBERS",
     help="option-page-numbers",
 )
+@option("--jobs", type=click.IntRange(min=1), metavar="N", help="option-jobs")
 @option("--force", is_flag=True, help="option-force")
 @language_option
 def render(paths: tuple[Path, ...], **wishes: Any) -> int:
     """See `render` in texts.yaml."""
-    from planner.cli.printing import Wishes, print_plans  # noqa: PLC0415 - loads what prints
+    from planner.cli.printing import print_plans  # noqa: PLC0415 - loads what prints
 
     return print_plans(paths, Wishes(**wishes))

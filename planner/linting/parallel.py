@@ -1,10 +1,6 @@
 """Judging many plans by several processes, where there are so many that it pays."""
 
-import os
-import signal
-import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,16 +10,11 @@ from planner.linting.judging import Judge, Judged, Task
 from planner.linting.plugins import load_plugins
 from planner.linting.roster import Roster
 from planner.linting.texts import Texts
+from planner.processes import Crew, processes_for
 from planner.source.disk import UnreadableError
 
-WORTHWHILE: Final = 60
+_WORTHWHILE: Final = 60
 """Plans from which on a second process is done sooner than it takes to begin."""
-
-_CHUNK: Final = 8
-"""Plans that a process is given at a time."""
-
-_WAY: Final = "fork" if sys.platform == "linux" else "spawn"
-"""How processes begin: elsewhere than on Linux, only a new interpreter is safe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,67 +32,33 @@ class _Worker:
     judge: Judge
     texts: Texts
 
+    def run(self, errand: _Errand) -> Judged:
+        """Do the task of an errand."""
+        if errand.content is None:
+            return self.judge.judge(errand.task)
+        with self.texts.holding(errand.task.path, errand.content):
+            return self.judge.judge(errand.task)
 
-_here: list[_Worker] = []
-"""The worker of this process, if it is one of several."""
 
-
-def judged(judge: Judge, tasks: Sequence[Task], texts: Texts, jobs: int) -> Iterator[Judged]:
-    """Do the tasks, in their order, by `jobs` processes, or (0) by as many as pay.
+def judged(judge: Judge, tasks: Sequence[Task], texts: Texts, jobs: int | None) -> Iterator[Judged]:
+    """Do the tasks, in their order, by `jobs` processes, or by as many as pay.
 
     The first process reads the files, so that what it remembers is of what was judged.
     """
-    jobs = jobs or (os.cpu_count() or 1 if len(tasks) >= WORTHWHILE else 1)
-    if jobs == 1 or len(tasks) <= 1:
-        yield from map(judge.judge, tasks)
-        return
-    import multiprocessing  # noqa: PLC0415 - a run on a few plans is spared its loading
-
-    first, *others = tasks
-    yield judge.judge(first)  # what it loads and compiles, a forked process need not
-    errands = (_Errand(task, _content(task.path, texts)) for task in others)
+    processes = processes_for(len(tasks), jobs, worthwhile=_WORTHWHILE)
     given = (judge.roster, judge.today, texts.kept)
-    way = multiprocessing.get_context(_WAY)
-    with _deaf():
-        pool = way.Pool(min(jobs, len(others)), _begin, given)
-    with pool:
-        yield from pool.imap(_run, errands, _CHUNK)
+    with Crew(_Worker(judge, texts), _worker, given, processes) as crew:
+        yield from crew.map(_Worker.run, (_errand(task, texts) for task in tasks))
 
 
-def _content(path: Path, texts: Texts) -> bytes | None:
+def _errand(task: Task, texts: Texts) -> _Errand:
     try:
-        return texts.read(path)
+        return _Errand(task, texts.read(task.path))
     except UnreadableError:
-        return None
+        return _Errand(task, None)
 
 
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Let the processes that are begun here never hear of Ctrl-C; the first one ends them.
-
-    One that is interrupted while it holds a lock of the pool would keep all others waiting.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _begin(roster: Roster, today: date, contents: Mapping[Path, bytes]) -> None:
-    """Make this process a worker; the first process alone minds Ctrl-C, and ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _worker(roster: Roster, today: date, contents: Mapping[Path, bytes]) -> _Worker:
     load_plugins()
     texts = Texts(contents)
-    _here.append(_Worker(Judge(roster, texts, today), texts))
-
-
-def _run(errand: _Errand) -> Judged:
-    worker = _here[0]
-    if errand.content is None:
-        return worker.judge.judge(errand.task)
-    with worker.texts.holding(errand.task.path, errand.content):
-        return worker.judge.judge(errand.task)
+    return _Worker(Judge(roster, texts, today), texts)

@@ -17,7 +17,7 @@ class Request:
     checked wholly: rules about all plans together speak of the plans whose directory lies there.
     `select` takes the place of what is configured, as `baseline` does; `ignore` comes on top of
     it. Unless `is_covered`, what a baseline covers is told as well. `contents` are the bytes of
-    files that are other than on disk. `jobs` is the number of processes, 0 for as many as pay.
+    files that are other than on disk. `jobs` is the number of processes, None for as many as pay.
     """
 
     paths: tuple[Path, ...]
@@ -29,7 +29,7 @@ class Request:
     baseline: Path | None = None
     is_covered: bool = True
     cached: bool = True
-    jobs: int = 0
+    jobs: int | None = None
     contents: Mapping[Path, bytes] = field(default_factory=dict)
 
     @cached_property

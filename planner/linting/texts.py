@@ -59,7 +59,10 @@ class Texts:
 
     @contextmanager
     def holding(self, path: Path, data: bytes) -> Iterator[None]:
-        """Have the content of a file for a while."""
+        """Have the content of a file for a while, unless it is kept anyway."""
+        if path in self._kept:
+            yield
+            return
         self._kept[path] = data
         yield
         del self._kept[path]

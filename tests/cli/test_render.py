@@ -39,6 +39,33 @@ def test_two_runs_give_the_same_bytes(repository: Path, planner: Planner) -> Non
     assert _digests(repository / "one") == _digests(repository / "two")
 
 
+def _twins(repository: Path, count: int) -> list[Path]:
+    """Make further plans like the one that is there."""
+    paths = [repository / f"plans/twin-{number}.yaml" for number in range(count)]
+    for number, path in enumerate(paths):
+        path.write_bytes((repository / "plans/town.yaml").read_bytes())
+        edit(path, "id: town-petition", f"id: twin-{number}")
+    return paths
+
+
+def test_several_processes_print_what_one_prints(repository: Path, planner: Planner) -> None:
+    twins = _twins(repository, 20)
+    edit(twins[3], "purpose: ", "purpose: 𠮷")
+    edit(twins[18], "purpose: ", "purpose: 𠮷")
+    edit(twins[7], "id: twin-7", "id: Bad")
+    one, several = (
+        planner("render", "--jobs", jobs, "-o", jobs, "--lang", "en") for jobs in ("1", "3")
+    )
+    assert (several.code, several.err) == (1, one.err)
+    assert several.out == one.out.replace("to 1.", "to 3.")
+    assert one.out.endswith("60 files written to 1.\n")
+    assert [line.split(":")[1] for line in several.err.splitlines()] == [
+        " plans/twin-18.yaml",
+        " plans/twin-3.yaml",
+    ]
+    assert _digests(repository / "3") == _digests(repository / "1")
+
+
 def test_a_plan_with_mistakes_is_not_printed_but_the_others_are(
     repository: Path, planner: Planner
 ) -> None:
@@ -283,6 +310,20 @@ def test_a_template_that_fails_is_one_clear_line(
     assert not (house / "build").exists()
     (house / "planner.yaml").write_text("ignore: [all]\ntemplates: templates\n", encoding="utf-8")
     assert planner("check").code == 0
+
+
+def test_a_template_that_fails_for_one_plan_leaves_nothing_written(
+    house: Path, planner: Planner
+) -> None:
+    _twins(house, 20)
+    (house / "templates/chapters/organisation.md.j2").write_text(
+        "{% if plan.id == 'twin-19' %}{{ 1 // 0 }}{% endif %}", encoding="utf-8"
+    )
+    for jobs in ("1", "2"):
+        ended = planner("render", "--jobs", jobs)
+        assert (ended.code, ended.out) == (2, "")
+        assert ended.err.startswith("模板 templates/chapters/organisation.md.j2 第 1 行出错：")
+        assert not (house / "build").exists()
 
 
 @pytest.mark.parametrize(

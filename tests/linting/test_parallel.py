@@ -56,10 +56,10 @@ def test_contents_that_are_not_on_disk_reach_the_others() -> None:
 SPAWNING = """
 import sys
 from planner.cli.main import main
-from planner.linting import parallel
+from planner import processes
 
 if __name__ == "__main__":
-    parallel._WAY = sys.argv[1]
+    processes._WAY = sys.argv[1]
     sys.exit(main(["check", "--no-cache", "--jobs", "2", "--output-format", "concise"]))
 """
 
