@@ -26,6 +26,7 @@ from planner.uncollected import uncollected
 from planner.web.contents import mark_headings
 from planner.web.drawings import print_drawing
 from planner.web.telephones import link_telephones
+from planner.web.titles import part_titles
 
 _ANCHOR: Final = re.compile(r'<a id="[a-z0-9-]+">')
 
@@ -47,6 +48,9 @@ class _Renderer(RendererHTML):
         self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType
     ) -> str:
         return f"<p>{escape(tokens[idx].content)}</p>\n"
+
+    def wbr(self, *_: object) -> str:
+        return "<wbr>"
 
     def table_open(self, *_: object) -> str:
         """Put a table into a box in which a wide one can be moved on a narrow screen."""
@@ -71,6 +75,7 @@ def print_page(document: Document, layout: Layout) -> bytes:
     """
     tokens = list(parse(document.markdown))
     link_telephones(tokens)
+    part_titles(tokens)
     begin, contents = mark_headings(tokens)
     drawings = {graph.mermaid: graph for graph in document.drawings}
     environment = {"drawings": drawings, "pen": pen_of(layout)}
@@ -114,6 +119,7 @@ def _measures(layout: Layout) -> dict[str, str]:
 def _before(document: Document) -> Sequence[Token]:
     """Give what stands before the plan; the signature of a notice is marked as one."""
     tokens = [*parse(before(document))]
+    part_titles(tokens)
     if isinstance(document.issue, Notice):
         signature = document.issue.signature
         signed = {escape_markdown(line.strip()) for line in (*signature.organs, signature.date)}

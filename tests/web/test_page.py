@@ -18,7 +18,7 @@ from tests.compose.reading import shown_in_html
 from tests.compose.texts import lines
 from tests.issues import DAY, issued_by
 
-VOID = {"meta", "br"}
+VOID = {"meta", "br", "wbr"}
 LAYOUT = load_layout(built_in()[DEFAULT])
 
 
