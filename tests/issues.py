@@ -52,8 +52,16 @@ def signed(organ: str, date: str) -> Notice:
     return replace(NOTICE, signature=Signature((organ,), date, sealed=False))
 
 
+def longer(lines: int) -> tuple[str, ...]:
+    """Give the text of a notice with so many lines more."""
+    first, last = NOTICE.text
+    return (first, *("各单位要认真组织学习。",) * lines, last)
+
+
 ISSUES = {
     "通知": NOTICE,
+    "通知，行距紧": replace(NOTICE, text=longer(3)),
+    "通知，两页": replace(NOTICE, text=longer(5)),
     "通知，不盖章": signed(TOWN, DAY),
     "通知，日期长": signed("临水镇", LONG_DAY),
     "通知，机关名长": issued_by(COMPANY),
@@ -67,6 +75,7 @@ ISSUES = {
     "联合上行文": issued_by(COUNTY, TOWN, SECURITY, signers="签发人："),
     "通知，预案为附件": replace(
         NOTICE,
+        text=longer(2),
         attachment_label="附件：",
         attachment=COMPANY + "重要活动保障期信访突发事件应急预案",
         plan_label="附件",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Shape = Literal["box", "rounded", "diamond"]
 Kind = Literal["tree", "flow"]
@@ -26,8 +26,7 @@ class Node:
     shape: Shape = "box"
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A line from one node to another, in a flow an arrow; a label is a word or two beside it."""
 
     source: str

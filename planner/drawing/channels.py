@@ -1,22 +1,22 @@
 """Channels: the level strokes between two rows, on tracks of their own where they would meet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planner.drawing.nets import Net
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pins:
     """Where a net enters a channel from the row above, and where from the row below."""
 
-    above: tuple[int, ...]
-    below: tuple[int, ...]
+    above: list[int] = field(default_factory=list)
+    below: list[int] = field(default_factory=list)
 
     @property
     def ends(self) -> tuple[int, int]:
         """Left and right end of the level stroke."""
-        everywhere = (*self.above, *self.below)
+        everywhere = self.above + self.below
         return min(everywhere), max(everywhere)
 
 
@@ -27,7 +27,9 @@ def tracks(pins: Mapping[Net, Pins], clear: int) -> tuple[dict[Net, int], list[t
     the other. Where nets demand this of each other in a circle, the second result names those
     whose pin below, at this x, has to be moved aside.
     """
-    level = {net: pin for net, pin in pins.items() if pin.ends[0] < pin.ends[1]}
+    level = {net: pin for net, pin in pins.items() if len({*pin.above, *pin.below}) > 1}
+    if len(level) <= 1:
+        return dict.fromkeys(level, 0), []
     above = {net: _above(net, level, clear) for net in level}
     order: list[Net] = []
     waiting = list(level)

@@ -1,9 +1,9 @@
 """The columns of a flow: each step below what leads to it, what branches off to both sides."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise, permutations
+from typing import NamedTuple
 
 from planner.drawing.nets import Net
 
@@ -14,8 +14,7 @@ _TURNED = 0.3  # what it costs if two steps of a group stand against the order o
 _CROSSED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """The steps of a row to which one net leads, and the column below which they should stand.
 
     The steps are counted from 0 in their order in the row.

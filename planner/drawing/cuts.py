@@ -2,15 +2,48 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from planner.compose.graphs import Edge
 
-_EMPTY: Final = 12  # how many marks an empty sheet is as bad as
+_EMPTY: Final = 30  # how many marks an empty sheet is as bad as
+_TORN: Final = 2  # how many marks it is as bad as to part a condition from what it leads to
 
 _Way = tuple[float, tuple[int, ...]]
 """A way to cut: how good it is (the fewer marks and the less empty paper, the better), its cuts."""
+
+
+class Lines:
+    """The lines of a drawing between its rows, each row as a bit, so that a sheet is a few bits."""
+
+    def __init__(self, rows: Sequence[Sequence[str]], edges: Sequence[Edge]) -> None:
+        row = {step: 1 << at for at, steps in enumerate(rows) for step in steps}
+        aims = dict.fromkeys(row, 0)
+        for edge in edges:
+            aims[edge.source] |= row[edge.target]
+        self.rows = len(rows)
+        self._leading = [(row[step], targets) for step, targets in aims.items() if targets]
+        self._labelled = [(row[edge.source], row[edge.target]) for edge in edges if edge.label]
+        self._crossings: dict[tuple[int, int], tuple[int, int, int]] = {}
+
+    def crossing(self, start: int, stop: int) -> tuple[int, int, int]:
+        """Count the steps from which lines come to these rows, and those from which lines leave.
+
+        Counts also the lines with words beside them that come.
+        """
+        if (start, stop) not in self._crossings:
+            self._crossings[start, stop] = self._counted((1 << stop) - (1 << start))
+        return self._crossings[start, stop]
+
+    def _counted(self, sheet: int) -> tuple[int, int, int]:
+        coming = going = 0
+        for step, targets in self._leading:
+            if step & sheet:
+                going += (targets | sheet) != sheet
+            elif targets & sheet:
+                coming += 1
+        torn = [step for step, target in self._labelled if target & sheet and not step & sheet]
+        return coming, going, len(torn)
 
 
 @dataclass(frozen=True)
@@ -20,21 +53,20 @@ class Strip:
     `mark_height` is what a row of `columns` marks takes, on each side of a cut.
     """
 
-    rows: Sequence[Sequence[str]]
+    lines: Lines
     tops: Sequence[int]
     bottoms: Sequence[int]
-    edges: Sequence[Edge]
     first_height: int
     next_height: int
     mark_height: int
     columns: int
 
     def cuts(self, reserve: int) -> tuple[int, ...]:
-        """Give the rows before which sheets end: as few sheets as can be, few marks, full sheets.
+        """Give the rows before which sheets end: as few sheets as can be, few marks, even sheets.
 
         `reserve` is what each sheet keeps free. Gives none if a row is too high for its sheet.
         """
-        last = len(self.rows)
+        last = self.lines.rows
         best: dict[int, _Way] = {0: (0, ())}
         limit = self.first_height - reserve
         while best and last not in best:
@@ -42,46 +74,21 @@ class Strip:
             for start, (worth, cuts) in best.items():
                 for stop, cost in self._sheets(start, limit):
                     way = (worth - cost, (*cuts, stop))
-                    found[stop] = max(found.get(stop, way), way)
+                    if stop not in found or way > found[stop]:
+                        found[stop] = way
             best, limit = found, self.next_height - reserve
         return best[last][1] if best else ()
 
     def _sheets(self, start: int, limit: int) -> list[tuple[int, float]]:
         """Give the rows before which a sheet that begins with `start` can end, and their costs."""
         sheets = []
-        for stop in range(start + 1, len(self.rows) + 1):
+        for stop in range(start + 1, self.lines.rows + 1):
             high = self.bottoms[stop - 1] - self.tops[start]
             if high > limit:
                 break
-            coming, going = self._crossing(start, stop)
+            coming, going, torn = self.lines.crossing(start, stop)
             high += (-(-coming // self.columns) - (-going // self.columns)) * self.mark_height
             if high <= limit:
-                empty = 1 - high / limit if stop < len(self.rows) else 0
-                sheets.append((stop, coming + going + _EMPTY * empty * empty))
+                empty = 1 - high / limit
+                sheets.append((stop, coming + going + _TORN * torn + _EMPTY * empty * empty))
         return sheets
-
-    @cached_property
-    def _ways(self) -> Sequence[tuple[int, int, str]]:
-        """The edges by the rows at which they begin and end, and their sources."""
-        row = {step: at for at, steps in enumerate(self.rows) for step in steps}
-        return [(row[edge.source], row[edge.target], edge.source) for edge in self.edges]
-
-    @cached_property
-    def _crossings(self) -> dict[tuple[int, int], tuple[int, int]]:
-        return {}
-
-    def _crossing(self, start: int, stop: int) -> tuple[int, int]:
-        """Count the steps from which lines come to these rows, and those from which lines leave."""
-        if (start, stop) not in self._crossings:
-            self._crossings[start, stop] = self._counted(start, stop)
-        return self._crossings[start, stop]
-
-    def _counted(self, start: int, stop: int) -> tuple[int, int]:
-        coming, going = set(), set()
-        for first, last, source in self._ways:
-            if start <= first < stop:
-                if not start <= last < stop:
-                    going.add(source)
-            elif start <= last < stop:
-                coming.add(source)
-        return len(coming), len(going)

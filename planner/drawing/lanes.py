@@ -6,13 +6,14 @@ a plumb line through a gutter, or along the axis of a column where the rows it p
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from planner.drawing.nets import Net
 
 _TURN = 1 / 3  # what a lane in a gutter costs more than one that goes straight on, in box widths
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """The grid in twips: columns of one width, with gutters on both sides of each."""
 
@@ -20,7 +21,7 @@ class Field:
     box_width: int
     room: int
 
-    @property
+    @cached_property
     def gutter(self) -> int:
         """Width of a gutter."""
         return (self.room - self.columns * self.box_width) // (self.columns + 1)

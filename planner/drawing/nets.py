@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from planner.compose.graphs import Edge
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Net:
-    """Every source leads to every target; a labelled edge and one that leads back are alone."""
+    """Every source leads to every target; a labelled edge and one that leads back are alone.
+
+    Each net is itself and no other: it is the key to all that is known of it.
+    """
 
     sources: tuple[str, ...]
     targets: tuple[str, ...]

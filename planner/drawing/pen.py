@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from planner.compose.graphs import Node
 from planner.compose.templates import load_data
@@ -13,8 +14,7 @@ from planner.layout.last import of_last_layout
 from planner.layout.layout import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(NamedTuple):
     """A node with its outline, its text in lines, and the room these take."""
 
     id: str
@@ -22,6 +22,10 @@ class Sized:
     width: int
     height: int
     texts: tuple[Text, ...]
+
+    def resized(self, width: int, height: int) -> "Sized":
+        """Give the same in another size."""
+        return Sized(self.id, self.outline, width, height, self.texts)
 
 
 @dataclass(frozen=True)
@@ -45,12 +49,13 @@ class Pen:
     level_gap: int
     sibling_gap: int
     row_gap: int
+    least_row_gap: int
     track: int
     arrow: int
     diamond_lines: int
     tallest: int
     seams: Seams
-    words: tuple[str, ...]
+    words: frozenset[str]
     most_boxes: int
 
     def text(self, lettering: Lettering, text: str, room: int) -> Text:
@@ -127,6 +132,7 @@ def pen_of(layout: Layout) -> Pen:
         level_gap=twips(drawing.level_gap),
         sibling_gap=twips(drawing.sibling_gap),
         row_gap=twips(drawing.row_gap),
+        least_row_gap=min(twips(drawing.least_row_gap), twips(drawing.row_gap)),
         track=twips(drawing.track),
         arrow=twips(drawing.arrow),
         diamond_lines=drawing.diamond_lines,
@@ -138,6 +144,6 @@ def pen_of(layout: Layout) -> Pen:
 
 
 @cache
-def _whole_words() -> tuple[str, ...]:
+def _whole_words() -> frozenset[str]:
     """Give the words that lines in boxes do not tear, from `templates/words.yaml`."""
-    return tuple(load_data("words.yaml")["drawings"])
+    return frozenset(load_data("words.yaml")["drawings"])

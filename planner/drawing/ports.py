@@ -1,23 +1,23 @@
 """Ports: where on its edge a box is met by each line that comes to it or leaves it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 
-def ports(axis: int, half: int, step: int, ways: Mapping[int, int]) -> dict[int, int]:
-    """Give each line, by its number, the x of its port; `ways` says from which x each comes.
+def ports(axis: int, half: int, step: int, ways: Sequence[int]) -> list[int]:
+    """Give the x of the port of each line; `ways` says from which x each comes.
 
     A line that comes plumb onto the axis meets it there, and the others keep to their sides of it;
-    if none does, they stand evenly about it. Ports are `step` apart, or closer where `half` of the
-    box has no room for them all.
+    if none does, or one side has no room for them, they stand evenly about it. Ports are `step`
+    apart, or closer where `half` of the box has no room for them all.
     """
-    if len(ways) == 1:
-        return dict.fromkeys(ways, axis)
-    order = sorted(ways, key=lambda number: (ways[number], number))
+    order = sorted(range(len(ways)), key=lambda number: ways[number])
     plumb = next((number for number in order if ways[number] == axis), None)
-    middle = (len(order) - 1) / 2 if plumb is None else order.index(plumb)
-    reach = max(middle, len(order) - 1 - middle)
-    apart = min(step, int(half / (reach + 1)))
-    return {number: axis + round((at - middle) * apart) for at, number in enumerate(order)}
+    last = len(order) - 1
+    middle = last / 2 if plumb is None else order.index(plumb)
+    if max(middle, last - middle) * step > half:
+        middle = last / 2
+    apart = min(step, int(half / (last / 2 + 0.5)))
+    return [axis + round((order.index(number) - middle) * apart) for number in range(len(ways))]
 
 
 def lowered(outline: str, width: int, height: int, off: int) -> int:

@@ -20,20 +20,25 @@ def in_rows(identifiers: Sequence[str], edges: Sequence[Edge], columns: int) -> 
     What follows the row above goes first, so that a branch is told to its end in short lines.
     """
     back = _back(identifiers, edges)
-    before: dict[str, list[str]] = {identifier: [] for identifier in identifiers}
+    onward: dict[str, list[str]] = {identifier: [] for identifier in identifiers}
+    missing = dict.fromkeys(identifiers, 0)
     for edge in edges:
         if edge not in back:
-            before[edge.target].append(edge.source)
-    placed: dict[str, int] = {}
+            onward[edge.source].append(edge.target)
+            missing[edge.target] += 1
+    latest = dict.fromkeys(identifiers, -1)
     waiting = list(identifiers)
     rows: list[tuple[str, ...]] = []
     while waiting:
-        ready = [each for each in waiting if all(earlier in placed for earlier in before[each])]
-        ready.sort(key=lambda each: -max((placed[one] for one in before[each]), default=-1))
+        ready = [each for each in waiting if not missing[each]]
+        ready.sort(key=latest.__getitem__, reverse=True)
         row = set(ready[:columns])
         rows.append(tuple(each for each in waiting if each in row))
-        placed |= dict.fromkeys(row, len(rows) - 1)
         waiting = [each for each in waiting if each not in row]
+        for step in rows[-1]:
+            for each in onward[step]:
+                missing[each] -= 1
+                latest[each] = len(rows)
     return Rows(tuple(rows), back)
 
 

@@ -5,23 +5,21 @@ All measures are whole twips (1/1440 inch) from the top left of the sheet.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Outline = Literal["box", "rounded", "pill", "diamond", "hexagon"]
 Lettering = Literal["name", "detail"]
 Point = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A paragraph, broken into lines that fit."""
 
     lettering: Lettering
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A node in its place; its text stands in the middle."""
 
     node: str
@@ -45,8 +43,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """An edge, or the part of it on this sheet, as a line of level and plumb strokes."""
 
     source: str
@@ -60,8 +57,7 @@ class Path:
         return Path(self.source, self.target, points, self.has_arrow)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Words beside a line, or at the foot of the sheet."""
 
     x: int
@@ -87,6 +83,8 @@ class Sheet:
 
     def moved(self, x: int) -> "Sheet":
         """Move everything to the right, and the right edge with it."""
+        if not x:
+            return self
         return Sheet(
             self.width + x,
             self.height,

@@ -1,22 +1,21 @@
-"""A drawing on as many sheets as it needs; a line that leads to another sheet ends in a mark."""
+"""A drawing on as many sheets as it needs, evenly filled."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import chain
 from typing import Final
 
-from planner.compose.graphs import Edge, Graph, Node
-from planner.drawing.cuts import Strip
+from planner.compose.graphs import Graph, Node
+from planner.drawing.cuts import Lines, Strip
 from planner.drawing.flow import Flow
+from planner.drawing.parts import Parts
 from planner.drawing.pen import Pen, Sized
+from planner.drawing.rows import in_rows
 from planner.drawing.sheet import Label, Sheet
+from planner.drawing.stack import Stack
 from planner.drawing.tree import draw_tree
 
-_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _RESERVES: Final = (1, 2, 3, 5, 8)  # rows kept free for marks that show when all cuts are known
-
-_Home = Mapping[str, int]
-"""The sheet on which each step stands, counted from 0."""
 
 
 def draw(graph: Graph, pen: Pen) -> tuple[Sheet, ...]:
@@ -40,71 +39,79 @@ class _Sheets:
         self._has_arrows = graph.kind == "flow"
         self._edges = graph.edges
         self._boxes = _sized(graph, pen)
+        rows = in_rows(tuple(self._boxes), graph.edges, pen.columns)
+        self._whole = Flow(self._boxes, graph.edges, rows, pen)
+        self._lines = Lines(rows.rows, graph.edges)
         self._foot_height = pen.lines["detail"] + pen.inset
 
     def draw(self) -> tuple[Sheet, ...]:
-        """Draw on one sheet, or on the fewest that do."""
-        whole = Flow(self._boxes, self._edges, self._pen)
-        if whole.height <= self._limit(0):
-            return (whole.sheet(has_arrows=self._has_arrows),)
-        strip = self._strip(whole)
-        for cuts in _ways(strip):
-            home = {
-                step: at
-                for at, (start, stop) in enumerate(pairwise((0, *cuts)))
-                for row in whole.rows[start:stop]
-                for step in row
-            }
-            flows = [
-                *takewhile(self._fits, ((at, self._flow(at, home)) for at in range(len(cuts))))
-            ]
-            if cuts and len(flows) == len(cuts):
-                sheets = (flow.sheet(has_arrows=self._has_arrows) for _, flow in flows)
-                return tuple(self._footed(each, at, len(cuts)) for at, each in enumerate(sheets))
+        """Draw on the fewest sheets that do; rows move together only where that saves a sheet."""
+        stacks = self._stacked((self._whole,), (self._pen.first_height,)) or self._dealt()
+        sheets = [stack.sheet(has_arrows=self._has_arrows) for stack in stacks]
+        if len(sheets) <= 1:
+            return tuple(sheets)
+        return tuple(self._footed(each, at, len(sheets)) for at, each in enumerate(sheets))
+
+    def _dealt(self) -> Sequence[Stack]:
+        """Deal the rows onto sheets in the first way that fits; give none if none does."""
+        for cuts in self._ways():
+            parts = Parts(self._boxes, self._edges, self._whole.rows, cuts, self._pen)
+            limits = [self._limit(at) for at in range(len(cuts))]
+            flows = (self._flow(parts, at) for at in range(len(cuts)))
+            if stacks := self._stacked(flows, limits):
+                return stacks
         return ()
 
+    def _stacked(self, flows: Iterable[Flow | None], limits: Sequence[int]) -> Sequence[Stack]:
+        """Set flows up with the widest gap for which all have room; give none if none is enough."""
+        gap, fitting = self._pen.row_gap, []
+        for flow, limit in zip(flows, limits, strict=False):
+            gap = min(gap, Stack(flow, self._pen.least_row_gap).widest_gap(limit)) if flow else 0
+            if not flow or gap < self._pen.least_row_gap:
+                return ()
+            fitting.append(flow)
+        return [Stack(flow, gap) for flow in fitting]
+
+    def _flow(self, parts: Parts, at: int) -> Flow | None:
+        """Lay out a sheet; give None if its rows alone are too high."""
+        boxes, edges = parts[at]
+        found = in_rows(tuple(boxes), edges, self._pen.columns)
+        highest = [max([boxes[step].height for step in row]) for row in found.rows]
+        if sum(highest) + self._pen.least_row_gap * (len(highest) - 1) > self._limit(at):
+            return None
+        return Flow(boxes, edges, found, self._pen)
+
     def _limit(self, at: int) -> int:
-        return self._pen.next_height if at else self._pen.first_height
-
-    def _fits(self, flow: tuple[int, Flow]) -> bool:
-        at, laid_out = flow
-        return laid_out.height + self._foot_height <= self._limit(at)
-
-    def _strip(self, whole: Flow) -> Strip:
+        """Give the height that a sheet has above its foot."""
         pen = self._pen
-        return Strip(
-            whole.rows,
-            whole.tops,
-            whole.bottoms,
-            self._edges,
-            first_height=self._limit(0) - self._foot_height,
-            next_height=self._limit(1) - self._foot_height,
-            mark_height=pen.mark("", "").height + pen.row_gap,
-            columns=pen.columns,
-        )
+        return (pen.next_height if at else pen.first_height) - self._foot_height
 
-    def _flow(self, at: int, home: _Home) -> Flow:
-        """Lay out a sheet: its steps, the lines between them, and those to and from elsewhere."""
-        seams, pen = self._pen.seams, self._pen
-        marks = _marks(self._edges, home)
-        coming: dict[str, Sized] = {}
-        going: dict[str, Sized] = {}
-        edges: list[Edge] = []
-        for edge in self._edges:
-            there = home[edge.target]
-            if home[edge.source] == there == at:
-                edges.append(edge)
-            elif there == at:
-                mark = marks[edge.source, at]
-                words = seams.back.format(mark=mark, sheet=home[edge.source] + 1)
-                coming[mark] = pen.mark(mark, words)
-                edges.append(replace(edge, source=mark))
-            elif home[edge.source] == at:
-                mark = marks[edge.source, there]
-                going[mark] = pen.mark(mark, seams.onward.format(mark=mark, sheet=there + 1))
-                edges.append(Edge(edge.source, mark))
-        own = {step: box for step, box in self._boxes.items() if home[step] == at}
-        return Flow({**coming, **own, **going}, tuple(dict.fromkeys(edges)), pen)
+    def _ways(self) -> Iterator[tuple[int, ...]]:
+        """Give ways to cut, the fewest sheets first; none is certain to fit before it is laid out.
+
+        Marks often find room beside boxes, so a row of them too many is tried as well.
+        """
+        pen = self._pen
+        strips = [self._strip(gap) for gap in (pen.row_gap, pen.least_row_gap)]
+        likely = [strip.cuts(rows * strip.mark_height) for strip in strips for rows in (0, -1)]
+        others = (strip.cuts(rows * strip.mark_height) for rows in _RESERVES for strip in strips)
+        tried: set[tuple[int, ...]] = set()
+        for cuts in chain(sorted(likely, key=len), others):
+            if len(cuts) > 1 and cuts not in tried:
+                tried.add(cuts)
+                yield cuts
+
+    def _strip(self, gap: int) -> Strip:
+        stack = Stack(self._whole, gap)
+        return Strip(
+            self._lines,
+            stack.tops,
+            stack.bottoms,
+            first_height=self._limit(0),
+            next_height=self._limit(1),
+            mark_height=self._pen.mark("", "").height + gap,
+            columns=self._pen.columns,
+        )
 
     def _footed(self, sheet: Sheet, at: int, count: int) -> Sheet:
         """Tell at the foot which sheet this is."""
@@ -128,31 +135,6 @@ class _Sheets:
         )
 
 
-def _ways(strip: Strip) -> Iterator[tuple[int, ...]]:
-    """Give ways to cut, the best first; none is certain to fit before it is laid out.
-
-    Marks often find room beside boxes, so a row of them too many is tried as well.
-    """
-    tried = sorted((strip.cuts(0), strip.cuts(-strip.mark_height)), key=len)
-    yield from dict.fromkeys(tried)
-    for rows in _RESERVES:
-        if (cuts := strip.cuts(rows * strip.mark_height)) not in tried:
-            tried.append(cuts)
-            yield cuts
-
-
-def _marks(edges: Sequence[Edge], home: _Home) -> dict[tuple[str, int], str]:
-    """Give the mark of each step and the sheet to which its lines lead: ①, ② and so on."""
-    keys = dict.fromkeys(
-        (edge.source, home[edge.target]) for edge in edges if home[edge.source] != home[edge.target]
-    )
-    return {key: _mark(number) for number, key in enumerate(keys)}
-
-
-def _mark(number: int) -> str:
-    return _CIRCLED[number] if number < len(_CIRCLED) else f"（{number + 1}）"
-
-
 def _sized(graph: Graph, pen: Pen) -> dict[str, Sized]:
     """Size all boxes; the conditions of a graph all have one outline, that of the longest."""
     return {each.id: each for each in _each_sized(graph.nodes, pen)}
@@ -166,4 +148,4 @@ def _each_sized(nodes: Sequence[Node], pen: Pen) -> Iterator[Sized]:
             yield diamonds[node.id] if are_short else pen.hexagon(node)
         else:
             box = pen.box(node, pen.box_width, node.shape)
-            yield replace(box, width=pen.box_width)
+            yield box.resized(pen.box_width, box.height)

@@ -48,7 +48,7 @@ def _advance(character: str) -> int:
 
 
 @lru_cache(maxsize=4096)
-def wrap(text: str, room: int, most: int, words: tuple[str, ...] = ()) -> tuple[str, ...]:
+def wrap(text: str, room: int, most: int, words: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Break a text into lines at most `room` wide, the fewest there can be, and alike in length.
 
     Latin words stay whole, as do numbers with what they count, and `words` of Chinese.
@@ -84,13 +84,13 @@ def stacked(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(words: frozenset[str]) -> re.Pattern[str]:
     """Match what stays together, the longest of the words first, or else a single character."""
-    chinese = map(re.escape, sorted(words, key=len, reverse=True))
+    chinese = map(re.escape, sorted(words, key=lambda word: (-len(word), word)))
     return re.compile("|".join((_NUMBER, "[!-~]+", r"\s+", *chinese, ".")), re.DOTALL)
 
 
-def _pieces(text: str, room: int, words: tuple[str, ...]) -> list[str]:
+def _pieces(text: str, room: int, words: frozenset[str]) -> list[str]:
     """Cut a text wherever a line may end; what is wider than a line is cut anyhow."""
     pieces: list[str] = []
     for piece in _pattern(words).findall(text):

@@ -1,8 +1,8 @@
 """An organisation as a tree: each body below its superior, all of a level alike."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from planner.compose.graphs import Graph
 from planner.drawing.pen import Pen, Sized
@@ -65,8 +65,7 @@ class _Forest:
         return not any(self.children[identifier] for identifier in identifiers)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """A body with all below it, from its own top left; `anchor` is the middle of its box."""
 
     width: int
@@ -155,7 +154,7 @@ class _Drawer:
         sized = [self._pen.upright(self._forest.nodes[identifier]) for identifier in identifiers]
         high = max((each.height for each in sized), default=0)
         wide = max((each.width for each in sized), default=0)
-        return {each.id: replace(each, width=wide, height=high) for each in sized}
+        return {each.id: each.resized(wide, high) for each in sized}
 
     def _block(self, identifier: str) -> _Block:
         children = self._forest.children[identifier]
@@ -244,7 +243,7 @@ class _Drawer:
 def _levelled(level: Sequence[Sized], pen: Pen) -> Iterator[Sized]:
     wide = max(pen.narrowest, *(each.width for each in level))
     high = max(each.height for each in level)
-    return (replace(each, width=wide, height=high) for each in level)
+    return (each.resized(wide, high) for each in level)
 
 
 def _box(sized: Sized, x: int, y: int) -> Box:

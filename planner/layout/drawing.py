@@ -52,6 +52,7 @@ class Drawing(Grounded):
     level_gap: Size = measure("上下级之间", "组织图上下两级之间。", 10, "mm")
     sibling_gap: Size = measure("同级之间", "组织图同级的框之间。", 4, "mm")
     row_gap: Size = measure("排之间", "流程图上下两排之间，至少。", 9, "mm")
+    least_row_gap: Size = measure("排之间最小", "能省一张图的，上下两排之间缩到这样。", 7, "mm")
     track: Size = measure("线之间", "平行的两条线之间。", 3, "mm")
     arrow: Size = measure("箭头前", "箭头前的直线，至少。", 5, "mm")
     diamond_lines: int = Field(

@@ -1,12 +1,12 @@
 """The geometry of the page: what the units of a layout mean in Word, and what fits where."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Self
 
 from pydantic import Field
 
 from planner.layout.fault import Fault
-from planner.layout.measures import Entry, Measure
+from planner.layout.measures import PRACTICE, Entry, Measure, Size
 from planner.layout.page import Grid, Page
 from planner.model.base import Path
 
@@ -49,6 +49,11 @@ class Geometry(Entry):
     def line_pitch(self) -> int:
         """Height of one line of the grid (行), in twips."""
         return self.twips(self.grid.line_pitch)
+
+    def spaced(self, line_pitch: int) -> Self:
+        """Give the same layout with another height of a line of the grid, in twips."""
+        pitch = Size(value=line_pitch / TWIPS_PER_POINT, unit="pt", strength=PRACTICE)
+        return self.model_copy(update={"grid": self.grid.model_copy(update={"line_pitch": pitch})})
 
     @property
     def text_width(self) -> int:

@@ -109,6 +109,7 @@ class ImprintPlaces(Grounded):
     outer: Rule = _group("首末线", "第一条和最后一条线。", {"width": {"value": 0.35}})
     inner: Rule = _group("中间线", "中间的线。", {"width": {"value": 0.25}})
     inset: Measure = measure("左右空", "文字与版心左右边之间。", 14, "pt")
+    longest_kept: Measure = measure("末段", "不长过这些的末段整段与版记同页。", 5, "行")
 
 
 class LetterPlaces(Grounded):
@@ -141,6 +142,9 @@ class Issue(Entry):
     number: Number = _group("文号", "发文字号和签发人。", {"above": {"value": 1}})
     separator: Separator = _group("分隔线", "红色分隔线。", {"width": {"value": 2}})
     title_above: Measure = measure("标题上空", "红色分隔线与标题之间。", 2, "行")
+    tightest: Size = measure(
+        "最小行距", "首页放不下成文日期时，主体的行距最多缩小到这样。", 24, "pt"
+    )
     signature: SignaturePlaces = _group("署名", "署名和日期。", {"seal": {"value": 42}})
     imprint: ImprintPlaces = _group("版记", "最后一页的版记。", {"inset": {"value": 0}})
     letter: LetterPlaces = _group("信函", "信函格式。", {"top": {"value": 30}})

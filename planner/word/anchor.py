@@ -17,6 +17,8 @@ _NAMESPACES = (
 )
 _AREAS = {"page": "page", "margin": "margin", "bottomMargin": "bottom-margin-area"}
 """The parts of a page that places count from, and what VML calls them."""
+_OVER_TEXT = "<wp:wrapNone/>"
+_BESIDE_TEXT = '<wp:wrapSquare wrapText="bothSides"/>'
 _NO_MARGINS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 
 
@@ -24,13 +26,15 @@ _NO_MARGINS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 class Place:
     """Where a shape is: its corner, each way from the edge of a part of the page, and its size.
 
-    The parts are `page`, `margin` (the text block) and, downwards, `bottomMargin`.
+    The parts are `page`, `margin` (the text block) and, downwards, `bottomMargin`. A shape of the
+    footer is to be `beside` the text: LibreOffice may lose the place of one that is over it.
     """
 
     across: tuple[str, int]
     down: tuple[str, int]
     width: int
     height: int
+    beside: bool = False
 
 
 def text_box(name: str, number: int, place: Place, content: str, *, turned: bool = False) -> str:
@@ -91,12 +95,13 @@ def _extent(place: Place) -> str:
 
 
 def _run(name: str, number: int, place: Place, shape: str, fallback: str) -> str:
+    wrap = _BESIDE_TEXT if place.beside else _OVER_TEXT
     return (
         f'<w:r><mc:AlternateContent {_NAMESPACES}><mc:Choice Requires="wps"><w:drawing>'
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="0"'
         ' behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f"{_position('H', place.across)}{_position('V', place.down)}"
-        f'<wp:extent {_extent(place)}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:extent {_extent(place)}/><wp:effectExtent l="0" t="0" r="0" b="0"/>{wrap}'
         f'<wp:docPr id="{number}" name="{name}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic><a:graphicData uri="{_WPS}">{shape}</a:graphicData></a:graphic></wp:anchor>'
         f"</w:drawing></mc:Choice>{fallback}</mc:AlternateContent></w:r>"

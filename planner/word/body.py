@@ -24,6 +24,7 @@ from planner.word.blocks import (
 )
 from planner.word.contents import print_mark
 from planner.word.drawings import Drawings
+from planner.word.filling import most_lines
 from planner.word.inline import References, print_inline
 from planner.word.page import Sections
 from planner.word.styles import indent
@@ -47,22 +48,30 @@ def print_body(
 
     `properties` gives the properties of sections; what ends the text belongs before the last.
     """
-    printer = _Printer(layout, references, properties)
     first = PageBreak() if on_new_page else None
     *pieces, last = sections(blocks, layout)
+    turned = isinstance(last, SectionEnd) and last.turned
+    leads_on = properties.has_back_after(turned=turned)
+    printer = _Printer(layout, references, properties, leads_on=leads_on)
     in_order = [first, *pieces, None]
     printed = "".join(
         printer.piece(piece, previous, following)
         for previous, piece, following in zip(in_order, in_order[1:], in_order[2:], strict=False)
         if piece is not None
     )
-    return printed, properties.last(turned=isinstance(last, SectionEnd) and last.turned)
+    return printed, properties.last(turned=turned)
 
 
 class _Printer:
-    """Prints one block at a time; its neighbours tell how they meet."""
+    """Prints one block at a time; its neighbours tell how they meet.
 
-    def __init__(self, layout: Layout, references: References, properties: Sections) -> None:
+    The end of a text that `leads_on` stays with what follows it, lest that have a page for itself.
+    """
+
+    def __init__(
+        self, layout: Layout, references: References, properties: Sections, *, leads_on: bool
+    ) -> None:
+        self._leads_on = leads_on
         self._layout = layout
         self._references = references
         self._properties = properties
@@ -95,10 +104,14 @@ class _Printer:
                 mark = print_mark(block, self._references)
                 printed = self._paragraph(f"Heading{level}", content, properties, mark)
             case Text():
-                leads = visible(block.content).endswith(_LEAD_END)
+                text = visible(block.content)
+                leads = text.endswith(_LEAD_END) or self._is_kept(text, following)
                 printed = self._text(block, self._meeting(page, following, leads=leads))
             case Code(text):
-                printed = wml.paragraph("Code", wml.run(text), self._meeting(page, following))
+                leads = self._is_kept(text, following)
+                printed = wml.paragraph(
+                    "Code", wml.run(text), self._meeting(page, following, leads=leads)
+                )
             case Drawing(graph):
                 sheets = draw(graph, self._pen)
                 printed = self._drawings.print(graph, sheets, page) or self._table_gap(page)
@@ -134,6 +147,17 @@ class _Printer:
             return wml.KEEP_WITH_NEXT + page + wml.spacing(after=space)
         return wml.KEEP_WITH_NEXT + page if leads else page
 
+    def _is_kept(self, text: str, following: _Piece | None) -> bool:
+        """Tell whether a text is the end of all and stays with what is at the foot of its page.
+
+        LibreOffice moves it whole, and so it may not be long.
+        """
+        if not self._leads_on or following is not None:
+            return False
+        longest = self._layout.twips(self._layout.issue.imprint.longest_kept)
+        lines = most_lines(self._layout, text, self._layout.paragraphs.body)
+        return lines * self._layout.line_pitch <= longest
+
     def _text(self, text: Text, properties: str) -> str:
         left = indent(self._layout, left=self._layout.nesting.inset(text.depth))
         content = wml.run(text.marker) + print_inline(text.content, self._references)
@@ -142,8 +166,11 @@ class _Printer:
     def _table(self, table: Table, page: str, following: _Piece | None) -> str:
         """Print a table; where no paragraph follows, a low one must, or Word joins or mends it."""
         before = self._table_gap(page) if page else ""
-        after = self._table_gap() if isinstance(following, Table | SectionEnd | None) else ""
-        return before + print_table(table, self._layout, self._references) + after
+        leads_on = self._leads_on and following is None
+        keep = wml.KEEP_WITH_NEXT if leads_on else ""
+        after = self._table_gap(keep) if isinstance(following, Table | SectionEnd | None) else ""
+        printed = print_table(table, self._layout, self._references, leads_on=leads_on)
+        return before + printed + after
 
     def _table_gap(self, properties: str = "") -> str:
         return wml.paragraph("TableGap", "", properties)

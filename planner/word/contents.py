@@ -74,7 +74,8 @@ def print_contents(
 ) -> tuple[str, str]:
     """Give the title of the contents and their entries; nothing if no heading bears a mark.
 
-    They are to stand at the head of a page; what follows them begins a new one.
+    They are to stand at the head of a page; what follows them begins a new one. No chapter ends a
+    page whose sections are on the next.
     """
     entries = list(_entries(plan))
     if not entries:
@@ -90,8 +91,11 @@ def print_contents(
             (before if number == 0 else "")
             + _line(entry, pages)
             + (after if number == last else ""),
+            wml.KEEP_WITH_NEXT if following.level > entry.level else "",
         )
-        for number, entry in enumerate(entries)
+        for number, (entry, following) in enumerate(
+            zip(entries, [*entries[1:], entries[-1]], strict=True)
+        )
     )
 
 

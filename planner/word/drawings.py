@@ -4,7 +4,7 @@ The group is DrawingML (ISO/IEC 29500-1, 20.4; [MS-DOCX] 2.7 for wpg and wps). A
 2010 reads the fallback, the same in VML (ISO/IEC 29500-4, 19). Boxes keep their text as text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import count
 
 from planner.compose.graphs import Graph
@@ -57,6 +57,11 @@ class Drawings:
         self._numbers = count(1)
         self._stroke = layout.twips(layout.drawing.stroke)
         self._corner = layout.twips(layout.drawing.corner)
+        self._weight = f'strokeweight="{_points(self._stroke)}"'
+        self._outline, self._arrow = (
+            f'<a:ln w="{self._stroke * _EMU_PER_TWIP}">{_BLACK}<a:miter/>{end}</a:ln>'
+            for end in ("", '<a:tailEnd type="triangle" w="med" len="med"/>')
+        )
 
     def print(self, graph: Graph, sheets: Sequence[Sheet], properties: str = "") -> str:
         """Give a paragraph for each sheet; `properties` are further ones of the first."""
@@ -79,6 +84,18 @@ class Drawings:
         names = f'name="{escape(title)}" descr="{escape(words)}"'
         width, height = sheet.width * _EMU_PER_TWIP, sheet.height * _EMU_PER_TWIP
         frame = f'<a:ext cx="{width}" cy="{height}"/>'
+        contents = [_content(box.texts) for box in sheet.boxes]
+        labels = [_content((label.text,)) for label in sheet.labels]
+        shapes = (
+            *map(self._line, sheet.paths),
+            *map(self._box, sheet.boxes, contents),
+            *map(self._label, sheet.labels, labels),
+        )
+        vml_shapes = (
+            *map(self._vml_line, sheet.paths),
+            *map(self._vml_box, sheet.boxes, contents),
+            *map(_vml_label, sheet.labels, labels),
+        )
         return (
             '<w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>'
             '<wp:inline distT="0" distB="0" distL="0" distR="0">'
@@ -86,15 +103,11 @@ class Drawings:
             f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_GROUP}"><wpg:wgp>'
             f'<wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/>{frame}'
             f'<a:chOff x="0" y="0"/><a:chExt cx="{width}" cy="{height}"/></a:xfrm></wpg:grpSpPr>'
-            f"{''.join(self._shapes(sheet))}</wpg:wgp></a:graphicData></a:graphic></wp:inline>"
-            f"</w:drawing></mc:Choice><mc:Fallback>{self._fallback(sheet, words)}</mc:Fallback>"
+            f"{''.join(shapes)}</wpg:wgp></a:graphicData></a:graphic></wp:inline>"
+            "</w:drawing></mc:Choice><mc:Fallback>"
+            f"{_fallback(sheet, words, ''.join(vml_shapes))}</mc:Fallback>"
             "</mc:AlternateContent></w:r>"
         )
-
-    def _shapes(self, sheet: Sheet) -> Iterator[str]:
-        yield from map(self._line, sheet.paths)
-        yield from map(self._box, sheet.boxes)
-        yield from map(self._label, sheet.labels)
 
     def _shape(self, kind: str, place: str, geometry: str, paint: str, text: str) -> str:
         number = next(self._numbers)
@@ -103,17 +116,13 @@ class Drawings:
             f"</wps:spPr>{text}</wps:wsp>"
         )
 
-    def _outline(self, *, has_arrow: bool = False) -> str:
-        arrow = '<a:tailEnd type="triangle" w="med" len="med"/>' if has_arrow else ""
-        return f'<a:ln w="{self._stroke * _EMU_PER_TWIP}">{_BLACK}<a:miter/>{arrow}</a:ln>'
-
-    def _box(self, box: Box) -> str:
+    def _box(self, box: Box, content: str) -> str:
         return self._shape(
             "<wps:cNvSpPr/>",
             _frame(box.x, box.y, box.width, box.height),
             self._geometry(box),
-            _WHITE + self._outline(),
-            _text_box(box.texts),
+            _WHITE + self._outline,
+            _text_box(content),
         )
 
     def _geometry(self, box: Box) -> str:
@@ -130,13 +139,13 @@ class Drawings:
         shorter = min(box.width, box.height)
         return 0.5 if box.outline == "pill" else min(self._corner / shorter, 0.5)
 
-    def _label(self, label: Label) -> str:
+    def _label(self, label: Label, content: str) -> str:
         return self._shape(
             '<wps:cNvSpPr txBox="1"/>',
             _frame(label.x, label.y, label.width, label.height),
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
             "<a:noFill/><a:ln><a:noFill/></a:ln>",
-            _text_box((label.text,), wrap="none"),
+            _text_box(content, wrap="none"),
         )
 
     def _line(self, path: Path) -> str:
@@ -150,34 +159,17 @@ class Drawings:
         else:
             place = _frame(left, top, width, height)
             geometry = _custom([(x - left, y - top) for x, y in path.points], width, height)
-        paint = "<a:noFill/>" + self._outline(has_arrow=path.has_arrow)
+        paint = "<a:noFill/>" + (self._arrow if path.has_arrow else self._outline)
         return self._shape("<wps:cNvCnPr/>", place, geometry, paint, "<wps:bodyPr/>")
-
-    def _fallback(self, sheet: Sheet, words: str) -> str:
-        """Give the sheet in VML, whose group counts in twips."""
-        style = f"width:{_points(sheet.width)};height:{_points(sheet.height)}"
-        shapes = (
-            *map(self._vml_line, sheet.paths),
-            *map(self._vml_box, sheet.boxes),
-            *map(_vml_label, sheet.labels),
-        )
-        return (
-            f'<w:pict><v:group style="{style}" coordsize="{sheet.width},{sheet.height}"'
-            f' alt="{escape(words)}">{"".join(shapes)}</v:group></w:pict>'
-        )
 
     def _vml_line(self, path: Path) -> str:
         points = " ".join(f"{x},{y}" for x, y in path.points)
         arrow = '<v:stroke endarrow="block"/>' if path.has_arrow else ""
-        weight = _points(self._stroke)
-        return (
-            f'<v:polyline points="{points}" filled="f" strokeweight="{weight}">{arrow}</v:polyline>'
-        )
+        return f'<v:polyline points="{points}" filled="f" {self._weight}>{arrow}</v:polyline>'
 
-    def _vml_box(self, box: Box) -> str:
+    def _vml_box(self, box: Box, content: str) -> str:
         style = _vml_frame(box.x, box.y, box.width, box.height)
-        weight = f'strokeweight="{_points(self._stroke)}"'
-        text = _vml_text(box.texts)
+        weight, text = self._weight, _vml_text(content)
         if box.outline in _VML_PATHS:
             path, room = _VML_PATHS[box.outline]
             return (
@@ -214,10 +206,10 @@ def _content(texts: Sequence[Text]) -> str:
     return f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
 
 
-def _text_box(texts: Sequence[Text], wrap: str = "square") -> str:
+def _text_box(content: str, wrap: str = "square") -> str:
     """Give text without margins: the lines were broken to fit, so nothing may narrow their room."""
     return (
-        f'<wps:txbx>{_content(texts)}</wps:txbx><wps:bodyPr wrap="{wrap}"'
+        f'<wps:txbx>{content}</wps:txbx><wps:bodyPr wrap="{wrap}"'
         ' lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></wps:bodyPr>'
     )
 
@@ -230,10 +222,19 @@ def _vml_frame(x: int, y: int, width: int, height: int) -> str:
     return f"position:absolute;left:{x};top:{y};width:{width};height:{height};v-text-anchor:middle"
 
 
-def _vml_text(texts: Sequence[Text]) -> str:
-    return f'<v:textbox inset="0,0,0,0">{_content(texts)}</v:textbox>'
+def _vml_text(content: str) -> str:
+    return f'<v:textbox inset="0,0,0,0">{content}</v:textbox>'
 
 
-def _vml_label(label: Label) -> str:
+def _vml_label(label: Label, content: str) -> str:
     style = _vml_frame(label.x, label.y, label.width, label.height)
-    return f'<v:rect style="{style}" filled="f" stroked="f">{_vml_text((label.text,))}</v:rect>'
+    return f'<v:rect style="{style}" filled="f" stroked="f">{_vml_text(content)}</v:rect>'
+
+
+def _fallback(sheet: Sheet, words: str, shapes: str) -> str:
+    """Give the group of the sheet in VML, which counts in twips."""
+    style = f"width:{_points(sheet.width)};height:{_points(sheet.height)}"
+    return (
+        f'<w:pict><v:group style="{style}" coordsize="{sheet.width},{sheet.height}"'
+        f' alt="{escape(words)}">{shapes}</v:group></w:pict>'
+    )

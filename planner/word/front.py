@@ -15,9 +15,11 @@ def print_front(issue: Issue | None, layout: Layout, references: References) -> 
     """Give the pages before the plan: cover and record, or the document that issues it."""
     match issue:
         case Notice(form="letter") as letter:
-            return print_letter_head(letter.head, layout) + print_notice(letter, layout)
+            head, height = print_letter_head(letter.head, layout)
+            return head + print_notice(letter, layout, height)
         case Notice() as notice:
-            return print_head(notice.head, layout) + print_notice(notice, layout)
+            head, height = print_head(notice.head, layout)
+            return head + print_notice(notice, layout, height)
         case Booklet() as booklet:
             return print_booklet(booklet, layout, references)
         case None:

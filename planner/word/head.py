@@ -51,9 +51,10 @@ def line_of(layout: Layout, size: float) -> int:
     return round(size * layout.issue.mark.leading * _TWIPS_PER_POINT)
 
 
-def print_head(head: Head, layout: Layout) -> str:
-    """Give 版头 with its red rule."""
-    return _HeadPrinter(head, layout).print()
+def print_head(head: Head, layout: Layout) -> tuple[str, int]:
+    """Give 版头 with its red rule, and how high it is, in twips."""
+    printer = _HeadPrinter(head, layout)
+    return printer.print(), printer.height
 
 
 def corner(head: Head) -> Iterator[str]:
@@ -71,10 +72,29 @@ class _HeadPrinter:
 
     def __init__(self, head: Head, layout: Layout) -> None:
         self._head, self._layout = head, layout
+        places, number = layout.issue, layout.issue.paragraphs.number
         end = ems(head.mark_end) + (_BETWEEN if head.is_joint and head.mark_end else 0)
         self._end_ems, self._name_ems = end, max(map(ems, head.organs))
         self._fit = fit(layout, self._name_ems + end, len(head.organs))
         self._line = line_of(layout, self._fit.size)
+        self._top = layout.twips(places.mark.top) - above_ink(layout, self._line, self._fit.size)
+        ink_foot = below_ink(layout, self._line, self._fit.size)
+        self._above_number = layout.twips(places.number.above) - ink_foot
+        number_foot = below_ink(layout, layout.line_height(number), number.size.value)
+        self._above_rule = layout.twips(places.separator.above) - number_foot
+
+    @property
+    def height(self) -> int:
+        """Give the distance from the top of the text block to the foot of the red rule."""
+        line = self._layout.line_height(self._layout.issue.paragraphs.number)
+        number = line * (math.ceil(self._signers / _NAMES_A_LINE) or 1)
+        mark = self._line * len(self._head.organs)
+        rule = self._above_rule + self._layout.twips(self._layout.issue.separator.width)
+        return self._top + mark + self._above_number + number + rule
+
+    @property
+    def _signers(self) -> int:
+        return len(self._head.organs) if self._head.signers else 0
 
     def print(self) -> str:
         lines = list(corner(self._head))
@@ -83,9 +103,7 @@ class _HeadPrinter:
 
     def _gap(self, lines_above: int) -> str:
         """Bring the top of the letters to where the standard wants it."""
-        top = self._layout.twips(self._layout.issue.mark.top)
-        above = lines_above * self._layout.line_pitch
-        height = top - above - above_ink(self._layout, self._line, self._fit.size)
+        height = self._top - lines_above * self._layout.line_pitch
         return wml.paragraph("TableGap", "", wml.spacing(line=height))
 
     def _mark(self, text: str, align: str = "center") -> str:
@@ -105,20 +123,15 @@ class _HeadPrinter:
 
     def _number(self) -> Iterator[str]:
         """Set 发文字号 in the middle, or on the left with 签发人 on the right."""
-        above = self._layout.twips(self._layout.issue.number.above)
-        before = above - below_ink(self._layout, self._line, self._fit.size)
-        if not self._head.signers:
-            yield wml.paragraph(
-                "IssueNumber", wml.run(self._head.number), wml.OFF_GRID + wml.spacing(before=before)
-            )
-            return
-        signers = len(self._head.organs)
-        for at in range(0, signers, _NAMES_A_LINE):
+        if not self._signers:
+            above = wml.OFF_GRID + wml.spacing(before=self._above_number)
+            yield wml.paragraph("IssueNumber", wml.run(self._head.number), above)
+        for at in range(0, self._signers, _NAMES_A_LINE):
             yield self._signing(
-                min(_NAMES_A_LINE, signers - at),
+                min(_NAMES_A_LINE, self._signers - at),
                 label=self._head.signers if at == 0 else "",
-                number=self._head.number if at + _NAMES_A_LINE >= signers else "",
-                before=before if at == 0 else 0,
+                number=self._head.number if at + _NAMES_A_LINE >= self._signers else "",
+                before=self._above_number if at == 0 else 0,
             )
 
     def _signing(self, names: int, *, label: str, number: str, before: int) -> str:
@@ -145,8 +158,6 @@ class _HeadPrinter:
 
     def _separator(self) -> str:
         layout, separator = self._layout, self._layout.issue.separator
-        number = layout.issue.paragraphs.number
-        below = below_ink(layout, layout.line_height(number), number.size.value)
         rule = wml.rule("bottom", eighths(layout, separator.width), separator.colour)
-        height = wml.spacing(line=layout.twips(separator.above) - below)
+        height = wml.spacing(line=self._above_rule)
         return wml.paragraph("IssueRule", "", wml.borders(rule) + height)

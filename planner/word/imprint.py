@@ -2,14 +2,16 @@
 
 It stands in a text box, on the foot of the text block. The paragraph that holds the box is as high
 as the box, so the page on which it comes to stand has room for it, and no text is pushed aside.
-"""
 
-import math
+Those who print on both sides like that page to be an even one (实务). A Word file cannot ask for
+it: a section that begins on an even page leaves one empty wherever the text itself ends on one.
+"""
 
 from planner.compose.issue import Imprint
 from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.anchor import Place, text_box
+from planner.word.filling import most_lines
 from planner.word.ink import width
 
 _NAME, _NUMBER = "版记", 90001
@@ -49,9 +51,7 @@ class _ImprintPrinter:
             return ""
         hang = width(self._layout, label, self._entry)
         room = self._layout.text_width - 2 * self._inset - hang
-        # A line before a mark that may not begin one gives up its last character.
-        shortest = room - width(self._layout, label[0], self._entry)
-        lines = math.ceil(width(self._layout, names, self._entry) / shortest)
+        lines = most_lines(self._layout, names, self._entry, room=room)
         indent = wml.indent(left=self._inset + hang, right=self._inset, hanging=hang)
         return self._row(label + names, indent + wml.justify("both"), lines)
 

@@ -28,4 +28,6 @@ def below_ink(layout: Layout, line: int, size: float) -> int:
 def width(layout: Layout, text: str, paragraph: Paragraph) -> int:
     """Give the width of a line of text: digits and letters are half as wide as characters."""
     size, spacing = layout.twips(paragraph.size), layout.twips(layout.grid.character_spacing)
-    return sum(round(size * ems(character)) + spacing for character in text)
+    wide = round(2 * ems(text)) - len(text)
+    narrow = len(text) - wide
+    return wide * size + narrow * round(size / 2) + len(text) * spacing

@@ -18,9 +18,14 @@ _THICK, _THIN = 0.5, 0.2  # of the width of a double rule; between them remains 
 _NAME, _NUMBER = "信函双线", 90002
 
 
-def print_letter_head(head: Head, layout: Layout) -> str:
-    """Give the mark, the rules, 发文字号 on the right, then 份号, 密级 and 紧急程度."""
-    return _LetterPrinter(head, layout).print() + "".join(corner(head))
+def print_letter_head(head: Head, layout: Layout) -> tuple[str, int]:
+    """Give the mark, the rules, 发文字号 on the right, then 份号, 密级 and 紧急程度.
+
+    And how high it is within the text block, in twips.
+    """
+    printer, below = _LetterPrinter(head, layout), list(corner(head))
+    height = printer.height + len(below) * layout.line_pitch
+    return "".join([printer.print(), *below]), height
 
 
 class _LetterPrinter:
@@ -34,24 +39,31 @@ class _LetterPrinter:
         self._top = layout.twips(self._letter.top) - above_ink(layout, self._line, self._fit.size)
         ink_foot = self._mark_foot - below_ink(layout, self._line, self._fit.size)
         self._rule = ink_foot + layout.twips(self._letter.below_mark)
+        number = layout.issue.paragraphs.number
+        self._number_line = layout.line_height(number)
+        number_ink = self._rule + self._height + layout.twips(self._letter.below_rule)
+        above = above_ink(layout, self._number_line, number.size.value)
+        self._above_number = number_ink - above - layout.twips(layout.page.top)
 
     @property
     def _mark_foot(self) -> int:
         return self._top + len(self._head.organs) * self._line
 
+    @property
+    def height(self) -> int:
+        """Give how much of the text block the number and what is above it take."""
+        return self._above_number + self._number_line
+
     def print(self) -> str:
-        layout, number = self._layout, self._layout.issue.paragraphs.number
-        page, letter = layout.page, self._letter
-        ink = self._rule + self._height + layout.twips(letter.below_rule)
-        above = above_ink(layout, layout.line_height(number), number.size.value)
+        layout, letter = self._layout, self._letter
+        page = layout.page
         lowest = layout.twips(page.height) - layout.twips(letter.above_edge) - self._height
         content = (
             *self._double(self._rule, 0, (_THICK, _THIN)),
             *self._double(lowest, 2, (_THIN, _THICK)),
             wml.run(self._head.number),
         )
-        before = wml.spacing(before=ink - above - layout.twips(page.top))
-        place = wml.OFF_GRID + before + wml.justify("right")
+        place = wml.OFF_GRID + wml.spacing(before=self._above_number) + wml.justify("right")
         return self._mark() + wml.paragraph("IssueNumber", "".join(content), place)
 
     def _mark(self) -> str:

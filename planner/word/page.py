@@ -11,6 +11,7 @@ _FOOTER_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 _WORD_2013 = 15
 # The ids of drawings differ throughout a file; those of the body count from 1.
 _ODD_BOX, _EVEN_BOX = 1_000_001, 1_000_002
+_SMALLEST_LINE = 2  # twips; a section must end with a paragraph, which must not take a page
 _BOX = "页码"
 
 
@@ -47,11 +48,20 @@ class Sections:
         even = self._footer("footer2.xml", even_footer(layout))
         return section(layout, odd_footer=odd, even_footer=even, first_is_numbered=is_numbered)
 
+    def has_back_after(self, *, turned: bool) -> bool:
+        """Tell whether something stands at the foot of the page on which the text ends."""
+        return bool(self._back) and not turned
+
     def last(self, *, turned: bool) -> str:
-        """Give what ends the document; the foot of a turned page is no place for what is last."""
-        if turned and self._back:
-            end = wml.paragraph("TableGap", "", self.of(turned=True))
-            return end + self._back + self.of(turned=False)
+        """Give what ends the document.
+
+        The foot of a turned page is no place for it: then it has an upright page for itself, which
+        bears no number.
+        """
+        if self._back and turned:
+            ended = wml.spacing(line=_SMALLEST_LINE) + self.of(turned=True)
+            self._is_numbered = False
+            return wml.paragraph("TableGap", "", ended) + self._back + self.of(turned=False)
         return self._back + self.of(turned=turned)
 
     def parts(self) -> list[Part]:
@@ -143,7 +153,7 @@ def _even_number(layout: Layout) -> str:
 def _number(layout: Layout, place: str) -> str:
     number = layout.page_number
     content = wml.run(number.before) + wml.field("PAGE", "1") + wml.run(number.after)
-    return wml.paragraph("Footer", content, place)
+    return wml.paragraph("Footer", content, place + wml.ON_BASELINE)
 
 
 def _beside(layout: Layout, box: int, number: str) -> str:
@@ -154,6 +164,7 @@ def _beside(layout: Layout, box: int, number: str) -> str:
         down=("page", layout.twips(layout.page.binding)),
         width=height,
         height=layout.text_width,
+        beside=True,
     )
     return wml.paragraph("Footer", text_box(_BOX, box, place, number, turned=True))
 

@@ -45,8 +45,11 @@ def print_document(
     refer_to_furniture(main)
     text = print_text(document, layout, pages, main)
     digest = text.digest()
+    check_line = _check_line(
+        document.properties, layout, check_code(digest), leads_on=bool(text.back)
+    )
     parts = [
-        _document(text.body(_check_line(document.properties, layout, check_code(digest)))),
+        _document(text.body(check_line)),
         *furniture(layout, footnotes=bool(text.notes)),
         *text.footers,
         *_properties(document.properties, digest, source),
@@ -66,8 +69,11 @@ def _document(body: str) -> Part:
     return Part("word/document.xml", f"{WORD_TYPE}document.main+xml", xml)
 
 
-def _check_line(described: Properties, layout: Layout, code: str) -> str:
-    """Give the paragraph with the check code, where the layout has one."""
+def _check_line(described: Properties, layout: Layout, code: str, *, leads_on: bool) -> str:
+    """Give the paragraph with the check code, where the layout has one.
+
+    One that `leads_on` stays with what is at the foot of the page.
+    """
     if not layout.check_code.shown:
         return ""
     line = layout.check_code.line(
@@ -76,7 +82,7 @@ def _check_line(described: Properties, layout: Layout, code: str) -> str:
         version=described.version,
         edition=described.edition,
     )
-    return wml.paragraph("CheckCode", wml.run(line))
+    return wml.paragraph("CheckCode", wml.run(line), wml.KEEP_WITH_NEXT if leads_on else "")
 
 
 def _properties(described: Properties, digest: str, source: Origin | None) -> tuple[Part, ...]:

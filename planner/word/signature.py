@@ -6,15 +6,16 @@ from planner.compose.issue import Signature
 from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.ink import width
+from planner.word.piece import Piece
 
 
-def print_signature(signature: Signature, layout: Layout, *, keep: bool) -> str:
+def signature_pieces(signature: Signature, layout: Layout, *, keep: bool) -> Iterator[Piece]:
     """Give the names of the organs and, once, the date; they stay on one page.
 
     With `keep`, what follows stays on it as well.
     """
     printer = _SignaturePrinter(signature, layout, keep=keep)
-    return "".join(printer.sealed() if signature.sealed else printer.unsealed())
+    return printer.sealed() if signature.sealed else printer.unsealed()
 
 
 class _SignaturePrinter:
@@ -29,7 +30,7 @@ class _SignaturePrinter:
     def _width(self, text: str) -> int:
         return width(self._layout, text, self._layout.issue.paragraphs.signature)
 
-    def unsealed(self) -> Iterator[str]:
+    def unsealed(self) -> Iterator[Piece]:
         """Set the names below each other; the longer of name and date stands at the right."""
         twips = self._layout.twips
         offset = twips(self._places.date_offset)
@@ -38,15 +39,14 @@ class _SignaturePrinter:
         left = right - (self._date_width + offset if is_date_longer else self._names)
         left = max(left, 0)
         for at, organ in enumerate(self._organs):
-            before = twips(self._places.above) if at == 0 else 0
-            properties = wml.spacing(before=before) + wml.indent(left=left)
-            yield _line(wml.run(organ), properties, keep=True)
+            above = twips(self._places.above) if at == 0 else 0
+            yield self._line(wml.run(organ), above, place=wml.indent(left=left))
         # LibreOffice parts digits from characters by a space that Word is told to leave out:
         # the date may then reach beyond the text block, but not break.
         indent = wml.indent(left=left + offset, right=-offset)
-        yield _line(wml.run(self._date), indent, keep=self._keep)
+        yield self._line(wml.run(self._date), place=indent, keep=self._keep)
 
-    def sealed(self) -> Iterator[str]:
+    def sealed(self) -> Iterator[Piece]:
         """Set the last name in the middle above the date, those before it to its left.
 
         Names stand so far apart that their seals do not touch; as many stand beside each other as
@@ -60,9 +60,9 @@ class _SignaturePrinter:
         rows = [self._organs[at : at + in_a_row] for at in range(0, len(self._organs), in_a_row)]
         for at, row in enumerate(rows):
             places = [centre - pitch * (len(row) - 1 - column) for column in range(len(row))]
-            before = seal - self._layout.line_pitch if at else twips(self._places.sealed_above)
-            yield _centred(row, places, before, keep=True)
-        yield _centred([self._date], [centre], 0, keep=self._keep)
+            above = seal - self._layout.line_pitch if at else twips(self._places.sealed_above)
+            yield self._centred(row, places, above)
+        yield self._centred([self._date], [centre], keep=self._keep)
 
     def _centre(self) -> int:
         """Give the middle of the date; a name that is too long for its place moves both left."""
@@ -70,13 +70,15 @@ class _SignaturePrinter:
         of_date = right - self._layout.twips(self._places.sealed_right) - self._date_width // 2
         return min(of_date, right - self._names // 2)
 
+    def _centred(
+        self, texts: Sequence[str], places: Sequence[int], above: int = 0, *, keep: bool = True
+    ) -> Piece:
+        content = "".join(wml.TAB + wml.run(text) for text in texts)
+        return self._line(content, above, tabs=wml.tabs("center", places), keep=keep)
 
-def _centred(texts: Sequence[str], places: Sequence[int], before: int, *, keep: bool) -> str:
-    content = "".join(wml.TAB + wml.run(text) for text in texts)
-    return _line(content, wml.tabs("center", places) + wml.spacing(before=before), keep=keep)
-
-
-def _line(content: str, properties: str, *, keep: bool) -> str:
-    return wml.paragraph(
-        "IssueSignature", content, (wml.KEEP_WITH_NEXT if keep else "") + properties
-    )
+    def _line(
+        self, content: str, above: int = 0, *, tabs: str = "", place: str = "", keep: bool = True
+    ) -> Piece:
+        line = self._layout.line_height(self._layout.issue.paragraphs.signature)
+        flow = (wml.KEEP_WITH_NEXT if keep else "") + tabs
+        return Piece("IssueSignature", content, line, above=above, flow=flow, place=place)

@@ -14,9 +14,14 @@ from planner.word.package import Relationships
 Strain = Literal["", "crowded", "torn"]
 
 
-def print_table(table: Table, layout: Layout, references: References) -> str:
-    """Give a table; a head without text, which Markdown cannot leave out, is not printed."""
-    return _TablePrinter(table, layout, references).print()
+def print_table(
+    table: Table, layout: Layout, references: References, *, leads_on: bool = False
+) -> str:
+    """Give a table; a head without text, which Markdown cannot leave out, is not printed.
+
+    The last row of a table that `leads_on` stays with what follows it.
+    """
+    return _TablePrinter(table, layout, references).print(leads_on=leads_on)
 
 
 def strain(table: Table, layout: Layout) -> Strain:
@@ -50,9 +55,13 @@ class _TablePrinter:
         height = layout.table.blank_row_height if is_form else layout.table.row_height
         self._row_height = layout.twips(height)
 
-    def print(self) -> str:
+    def print(self, *, leads_on: bool) -> str:
         head = self._row(0, "TableHead", [""] * len(self._widths))
-        rows = [self._row(at, "TableText", self._alignments) for at in range(1, len(self._rows))]
+        last = len(self._rows) - 1 if leads_on else 0
+        rows = [
+            self._row(at, "TableText", self._alignments, leads_on=at == last)
+            for at in range(1, len(self._rows))
+        ]
         has_head = any(any(cell.lines) for cell in self._cells[0]) or not rows
         return wml.table("TableGrid", self._widths, [head, *rows] if has_head else rows)
 
@@ -80,11 +89,14 @@ class _TablePrinter:
             return Column(self._width, word, self._width * len(cells))
         return Column(max(word, *lines), word, sum(lines))
 
-    def _row(self, at: int, style: str, alignments: Sequence[str]) -> str:
+    def _row(
+        self, at: int, style: str, alignments: Sequence[str], *, leads_on: bool = False
+    ) -> str:
         tallest = self._layout.twips(self._layout.table.tallest_row)
+        keep = wml.KEEP_WITH_NEXT if leads_on else ""
         return wml.row(
             [
-                wml.cell(width, self._paragraph(style, cell, alignment))
+                wml.cell(width, self._paragraph(style, cell, alignment, keep))
                 for cell, width, alignment in zip(
                     self._rows[at], self._widths, alignments, strict=True
                 )
@@ -94,8 +106,8 @@ class _TablePrinter:
             head=at == 0,
         )
 
-    def _paragraph(self, style: str, cell: Inline, alignment: str) -> str:
-        properties = wml.justify(alignment) if alignment else ""
+    def _paragraph(self, style: str, cell: Inline, alignment: str, keep: str) -> str:
+        properties = keep + (wml.justify(alignment) if alignment else "")
         return wml.paragraph(style, print_inline(cell, self._references), properties)
 
     def _height(self, cells: Sequence[Cell]) -> int:

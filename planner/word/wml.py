@@ -17,7 +17,10 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LINE_BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 KEEP_WITH_NEXT = "<w:keepNext/>"
+NO_LONE_LINE = "<w:widowControl/>"
 OFF_GRID = '<w:snapToGrid w:val="0"/>'
+# On a page on its side LibreOffice sets text in the middle of its line, unless it is told.
+ON_BASELINE = '<w:textAlignment w:val="baseline"/>'
 NEW_PAGE = "<w:pageBreakBefore/>"
 _EXACT = ' w:lineRule="exact"'
 _NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'

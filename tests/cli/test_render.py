@@ -208,10 +208,11 @@ def test_the_worked_example_changes_a_chapter_words_and_the_layout(
     assert "在15分钟以内" in markdown
     with zipfile.ZipFile(house / "build/town.docx") as package:
         styles = package.read("word/styles.xml").decode("utf-8")
-    title = re.search('<w:style [^>]*w:styleId="Title">.*?</w:style>', styles)
-    assert title is not None
-    assert 'w:eastAsia="华文中宋"' in title[0]
-    assert '<w:sz w:val="40"/>' in title[0]
+    for style, half_points in (("Title", 40), ("IssueMark", 96)):
+        found = re.search(f'<w:style [^>]*w:styleId="{style}">.*?</w:style>', styles)
+        assert found is not None
+        assert 'w:eastAsia="华文中宋"' in found[0]
+        assert f'<w:sz w:val="{half_points}"/>' in found[0]
 
 
 def test_layouts_and_templates_are_no_plans(house: Path, planner: Planner) -> None:

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 from planner.compose.graphs import Graph
 from planner.drawing import Pen, Sheet
-from planner.drawing.sheet import Box, Path, Point
+from planner.drawing.sheet import Box, Label, Path, Point
 
 Stroke = tuple[Point, Point]
 
@@ -39,13 +39,17 @@ def outside(sheet: Sheet) -> list[str]:
 def overlapping(sheet: Sheet) -> list[tuple[str, str]]:
     """Name the pairs of boxes that meet."""
     return [
-        (one.node, other.node)
-        for one, other in combinations(sheet.boxes, 2)
-        if one.x <= other.x + other.width
+        (one.node, other.node) for one, other in combinations(sheet.boxes, 2) if _meet(one, other)
+    ]
+
+
+def _meet(one: Box | Label, other: Box | Label) -> bool:
+    return (
+        one.x <= other.x + other.width
         and other.x <= one.x + one.width
         and one.y <= other.y + other.height
         and other.y <= one.y + one.height
-    ]
+    )
 
 
 def too_tight(sheet: Sheet, pen: Pen) -> list[str]:
@@ -57,6 +61,56 @@ def too_tight(sheet: Sheet, pen: Pen) -> list[str]:
         if wide > box.width * across or pen.height(*box.texts) > box.height * down:
             found.append(box.node)
     return found
+
+
+def covered(sheet: Sheet) -> list[str]:
+    """Name the labels that lie on a box, on a line or on one another."""
+    found = [
+        label.text.lines[0]
+        for label in sheet.labels
+        if any(_meet(label, box) for box in sheet.boxes)
+        or any(_runs_through(stroke, label) for path in sheet.paths for stroke in strokes(path))
+    ]
+    return found + [
+        one.text.lines[0] for one, other in combinations(sheet.labels, 2) if _meet(one, other)
+    ]
+
+
+def cut_short(sheet: Sheet, pen: Pen) -> list[str]:
+    """Name the labels that are narrower or lower than their text."""
+    return [
+        label.text.lines[0]
+        for label in sheet.labels
+        if pen.width(label.text) > label.width or pen.height(label.text) > label.height
+    ]
+
+
+def misled(sheets: Sequence[Sheet], graph: Graph, pen: Pen) -> list[str]:
+    """Name the marks whose fellow is not on the sheet that they name."""
+    steps = {node.id for node in graph.nodes}
+    going = {(path.target, at) for at, sheet in enumerate(sheets, 1) for path in sheet.paths}
+    coming = {(path.source, at) for at, sheet in enumerate(sheets, 1) for path in sheet.paths}
+    pairs = {
+        mark: (here, there)
+        for mark, here in going
+        for other, there in coming
+        if mark == other and mark not in steps
+    }
+    said = [
+        (box.node, at, "".join(box.texts[0].lines))
+        for at, sheet in enumerate(sheets, 1)
+        for box in sheet.boxes
+        if box.node not in steps
+    ]
+    wanted = [
+        words
+        for mark, (here, there) in pairs.items()
+        for words in (
+            (mark, here, pen.seams.onward.format(mark=mark, sheet=there)),
+            (mark, there, pen.seams.back.format(mark=mark, sheet=here)),
+        )
+    ]
+    return [mark for mark, _, _ in set(said) ^ set(wanted)]
 
 
 def is_plumb_or_level(path: Path) -> bool:
@@ -87,7 +141,7 @@ def crossed(sheet: Sheet) -> list[tuple[str, str]]:
     ]
 
 
-def _runs_through(stroke: Stroke, box: Box) -> bool:
+def _runs_through(stroke: Stroke, box: Box | Label) -> bool:
     (left, right), (top, bottom) = (sorted(ends) for ends in zip(*stroke, strict=True))
     return (
         left < box.x + box.width and right > box.x and top < box.y + box.height and bottom > box.y

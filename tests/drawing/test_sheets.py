@@ -1,5 +1,6 @@
 """Whole drawings: whatever the graph, its sheets fit the page and can be read."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import assume, given, settings
@@ -10,10 +11,13 @@ from planner.drawing.sheet import Box
 
 from .graphs import flows, trees
 from .looking import (
+    covered,
     crossed,
+    cut_short,
     is_on_edge,
     is_plumb_or_level,
     led,
+    misled,
     outside,
     overlapping,
     run_together,
@@ -30,6 +34,16 @@ def chain(count: int) -> Graph:
     return Graph("flow", "流程图", nodes, edges)
 
 
+def conditional(at: int) -> Graph:
+    """Give a chain of ten steps, one of which is a condition."""
+    graph = chain(10)
+    nodes = [
+        replace(each, shape="diamond") if each.id == f"n{at}" else each for each in graph.nodes
+    ]
+    edges = [each._replace(label="是") if each.source == f"n{at}" else each for each in graph.edges]
+    return replace(graph, nodes=tuple(nodes), edges=tuple(edges))
+
+
 def fan(kind: str, count: int, name: str = "工作组") -> Graph:
     """Give one node with so many below it."""
     nodes = (Node("top", ("应急指挥部",)), *(Node(f"n{at}", (name,)) for at in range(count)))
@@ -44,6 +58,8 @@ def look(sheets: tuple[Sheet, ...], graph: Graph, pen: Pen) -> None:
         assert outside(sheet) == []
         assert overlapping(sheet) == []
         assert too_tight(sheet, pen) == []
+        assert cut_short(sheet, pen) == []
+        assert covered(sheet) == []
         assert crossed(sheet) == []
         assert run_together(sheet) == []
         boxes = {box.node: box for box in sheet.boxes}
@@ -54,6 +70,7 @@ def look(sheets: tuple[Sheet, ...], graph: Graph, pen: Pen) -> None:
     steps = {node.id for node in graph.nodes}
     drawn = [box.node for sheet in sheets for box in sheet.boxes if box.node in steps]
     assert sorted(drawn) == sorted(steps)
+    assert misled(sheets, graph, pen) == []
     assert led(sheets, graph) == {(edge.source, edge.target) for edge in graph.edges}
 
 
@@ -100,6 +117,40 @@ def test_long_flow_goes_on_on_another_sheet_between_marks(pen: Pen) -> None:
         ("（第2张，共3张）",),
         ("（第3张，共3张）",),
     ]
+
+
+def test_sheets_are_evenly_filled(pen: Pen) -> None:
+    for count, boxes in ((8, [5, 5]), (12, [6, 8]), (18, [6, 8, 8])):
+        assert [len(sheet.boxes) for sheet in draw(chain(count), pen)] == boxes
+
+
+def test_rows_move_together_only_where_that_saves_a_sheet(pen: Pen) -> None:
+    assert [len(sheet.boxes) for sheet in draw(chain(13), pen)] == [6, 9]
+    (gap,) = gaps(draw(chain(13), pen))
+    assert pen.least_row_gap <= gap < pen.row_gap
+    for count in (6, 12, 14):
+        assert gaps(draw(chain(count), pen)) == {pen.row_gap}
+
+
+def test_condition_stays_on_the_sheet_of_what_it_leads_to(pen: Pen) -> None:
+    for at in range(9):
+        sheets = draw(conditional(at), pen)
+        (own,) = (sheet for sheet in sheets if f"n{at}" in {box.node for box in sheet.boxes})
+        assert (f"n{at}", f"n{at + 1}") in {(path.source, path.target) for path in own.paths}
+
+
+def test_label_of_a_line_to_another_sheet_stands_beside_its_condition(pen: Pen) -> None:
+    graph = conditional(5)
+    edges = tuple(each._replace(label="是") for each in graph.edges)
+    first, second = draw(replace(graph, edges=edges), pen)
+    labels = [sheet.labels[:-1] for sheet in (first, second)]
+    assert [len(each) for each in labels] == [len(first.paths), len(second.paths) - 1]
+
+
+def test_label_has_room_beside_other_lines(pen: Pen) -> None:
+    nodes = tuple(Node(name, (name,)) for name in "abcd")
+    edges = (Edge("a", "d", "是"), Edge("b", "d", "是"), Edge("c", "d"))
+    look(draw(Graph("flow", "图", nodes, edges), pen), Graph("flow", "图", nodes, edges), pen)
 
 
 def test_flow_that_fits_has_no_foot(pen: Pen) -> None:
@@ -190,6 +241,13 @@ def test_tangle_is_left_to_its_table(pen: Pen) -> None:
 
 def test_same_graph_gives_the_same_sheets(pen: Pen) -> None:
     assert draw(chain(30), pen) == draw(chain(30), pen)
+
+
+def gaps(sheets: tuple[Sheet, ...]) -> set[int]:
+    """Give the gaps between the rows of a chain."""
+    return {
+        below.y - box.y - box.height for sheet in sheets for box, below in pairwise(sheet.boxes)
+    }
 
 
 def words(box: Box) -> list[str]:

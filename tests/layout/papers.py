@@ -79,6 +79,9 @@ def _plans() -> dict[str, Document]:
         "两页": issues.document(issues.NOTICE, 30),
         "二十页": _issued(_long_plan(), (ORGANISATION, RESPONSE)),
         "青石镇预案": _real_plan(),
+        "满页文字": issues.document(issues.NOTICE, 20),
+        "满页表": _issued(f"# {issues.PLAN}\n\n---\n\n{_contacts(16)}"),
+        "末页横表": _issued(f"# {issues.PLAN}\n\n---\n\n## 附件1　清单\n\n{_measures()}"),
     }
 
 
@@ -102,22 +105,31 @@ def _chapter(numeral: str, tens: int) -> str:
 
 def _long_plan() -> str:
     """Give a plan of thirteen pages of text and seven of annexes: drawings, tables, a form."""
-    contacts = "".join(f"|单位{at}|值班岗位|0571-8888-66{at:02}|\n" for at in range(1, 31))
     blanks = "".join(
         f"|{name}||\n" for name in ("接报时间", "地点", "人数", "主要诉求", "处置经过")
     )
-    measures = (f"|{'控制措施' * 8}" * 6 + "|\n") * 4
     chapters = (_chapter(numeral, 4 if numeral == "一" else 15) for numeral in CHAPTERS)
     return "\n\n---\n\n".join(
         (
             "\n\n".join((f"# {issues.PLAN}", *chapters)),
             f"## 附件1　组织体系图\n\n```mermaid\n{ORGANISATION.mermaid}```",
             f"## 附件2　响应流程图\n\n```mermaid\n{RESPONSE.mermaid}```",
-            f"## 附件3　通讯录\n\n|单位|岗位|电话|\n|-|-|-|\n{contacts}",
-            f"## 附件4　措施清单\n\n|甲|乙|丙|丁|戊|己|\n{'|-' * 6}|\n{measures}",
+            f"## 附件3　通讯录\n\n{_contacts(30)}",
+            f"## 附件4　措施清单\n\n{_measures()}",
             f"## 附件5　登记表\n\n|项目|内容|\n|-|-|\n{blanks}",
         )
     )
+
+
+def _contacts(rows: int) -> str:
+    contacts = "".join(f"|单位{at}|值班岗位|0571-8888-66{at:02}|\n" for at in range(1, rows + 1))
+    return f"|单位|岗位|电话|\n|-|-|-|\n{contacts}"
+
+
+def _measures() -> str:
+    """Give a table that turns its page, and fills two."""
+    rows = (f"|{'控制措施' * 8}" * 6 + "|\n") * 4
+    return f"|甲|乙|丙|丁|戊|己|\n{'|-' * 6}|\n{rows}"
 
 
 ORGANISATION = Graph(
@@ -166,6 +178,7 @@ def _texts() -> dict[str, str]:
             f"{'正文。' * 300}\n\n---\n\n## 附件1　清单\n\n"
             f"|甲|乙|丙|丁|戊|己|\n{'|-' * 6}|\n{wide_rows}\n\n---\n\n## 附件2　说明\n\n正文。"
         ),
+        "横表，第二页": f"正文。\n\n---\n\n## 附件1　清单\n\n{_measures()}",
         "长标题": "# 云溪县丰澜精细化工有限公司重要活动保障期信访突发事件应急预案\n\n正文。",
         "附件": "\n\n---\n\n".join(
             ["正文。", "## 附件1　登记表\n\n说明。", "## 附件2　通讯录\n\n说明。"]

@@ -5,7 +5,7 @@ import pytest
 from tests.issues import ISSUES
 
 from .conftest import Printed
-from .measure import LARGEST_TITLE, TOLERANCE, body, line, lines, mark, number, rules
+from .measure import LARGEST_TITLE, TOLERANCE, body, line, lines, mark, number, rules, text
 from .points.point import CHARACTER, LEFT, RIGHT
 
 RED = (1, 0, 0)
@@ -86,13 +86,36 @@ def test_several_organs_without_seals_stand_below_each_other_and_the_date_once(
 # 版记
 
 
-@pytest.mark.parametrize("name", ["一页", "一页，满", "两页", "三页", "二十页"])
+@pytest.mark.parametrize(
+    "name", ["一页", "一页，满", "两页", "三页", "二十页", "满页文字", "满页表"]
+)
 def test_text_ends_above_the_imprint(printed: Printed, name: str) -> None:
     page = printed[name][-1]
-    *text, copies, printed_by = body(page)
+    *above, copies, printed_by = body(page)
     assert copies.text == "抄送：县信访局。"
     assert printed_by.text.endswith("印发")
-    assert max(each.baseline for each in text) < rules(page)[-3].top < copies.baseline
+    assert max(each.baseline for each in above) < rules(page)[-3].top < copies.baseline
+
+
+@pytest.mark.parametrize(("name", "last"), [("满页文字", "第20行。"), ("满页表", "单位16值班岗位")])
+def test_end_of_the_text_goes_with_an_imprint_that_finds_no_room(
+    printed: Printed, name: str, last: str
+) -> None:
+    *_, full, page = printed[name]
+    assert body(page)[-3].text.startswith(last)
+    assert last not in text([full])
+
+
+def test_imprint_after_a_page_on_its_side_has_an_upright_page_without_a_number(
+    printed: Printed,
+) -> None:
+    *_, turned, page = printed["末页横表"]
+    assert turned.width > turned.height
+    assert page.width < page.height
+    assert [each.text for each in lines(page)] == [
+        "抄送：县信访局。",
+        "青石镇党政综合办公室2026年5月7日印发",
+    ]
 
 
 def test_copies_that_take_two_lines_end_with_a_stop(printed: Printed) -> None:

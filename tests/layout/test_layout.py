@@ -30,6 +30,14 @@ def test_every_unit_has_its_twips(layout: Layout, value: float, unit: Unit, twip
     assert layout.twips(Measure(value=value, unit=unit, strength="实务")) == twips
 
 
+def test_blank_lines_follow_the_pitch(layout: Layout) -> None:
+    spaced = layout.spaced(500)
+    assert spaced.line_pitch == 500
+    assert spaced.twips(spaced.issue.title_above) == 1000
+    assert spaced.twips(spaced.paragraphs.body.first_line) == 630
+    assert layout.line_pitch == 579
+
+
 def test_measure_that_is_not_set_is_nothing(layout: Layout) -> None:
     assert layout.twips(None) == 0
 

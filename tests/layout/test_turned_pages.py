@@ -11,7 +11,7 @@ TOP, LEFT = 28, 35  # the binding edge, and what is below the text block of upri
 
 @pytest.fixture
 def pages(printed: Printed) -> list[Page]:
-    """Give the last page before the turned ones (LibreOffice misplaces a box on page 2), and on."""
+    """Give the last page before the turned ones, and on."""
     return printed["横表"][1:]
 
 

@@ -17,10 +17,11 @@ from planner.word.page import Sections
 def body(layout: Layout):
     """Give what prints Markdown as a body, with xml:space and section left out for the eye."""
 
-    def printed(markdown: str) -> str:
+    def printed(markdown: str, back: str = "") -> str:
         parts = Relationships()
         content = blocks(parse(markdown), "·")
-        xml, _ = print_body(content, layout, References(parts), Sections(layout, parts))
+        given = Sections(layout, parts, back=back)
+        xml, _ = print_body(content, layout, References(parts), given)
         return xml.replace(' xml:space="preserve"', "")
 
     return printed
@@ -116,3 +117,20 @@ def test_long_title_is_broken_within_one_paragraph(body) -> None:
 def test_text_that_leads_to_more_stays_with_it(body) -> None:
     leading = properties(body("主要职责：\n\n1.接报；\n\n2.核实。"))
     assert leading == ["<w:keepNext/>", "", ""]
+
+
+@pytest.mark.parametrize("end", ["文", "```\n码\n```"])
+def test_end_of_the_text_stays_with_what_is_at_the_foot_of_its_page(body, end: str) -> None:
+    assert properties(body(f"文\n\n{end}", back="<w:p/>")) == ["", "<w:keepNext/>"]
+
+
+def test_long_end_of_the_text_may_be_parted_from_the_foot_of_its_page(body) -> None:
+    assert properties(body("文" * 4 * 28, back="<w:p/>")) == ["<w:keepNext/>"]
+    assert properties(body("文" * 6 * 28, back="<w:p/>")) == [""]
+
+
+def test_last_row_stays_with_what_is_at_the_foot_of_its_page(body) -> None:
+    xml = body("|甲|乙|\n|-|-|\n|丙|丁|\n|戊|己|", back="<w:p/>")
+    cells = '<w:keepNext/><w:jc w:val="center"/>'
+    centred = '<w:jc w:val="center"/>'
+    assert properties(xml)[2:] == [*[centred] * 2, *[cells] * 2, "<w:keepNext/>"]

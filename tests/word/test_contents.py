@@ -84,6 +84,11 @@ def test_entry_is_a_link_that_ends_in_its_page_number(short: Layout) -> None:
     ) in contents(short, PAGES)
 
 
+def test_chapter_stays_with_the_first_of_its_sections(short: Layout) -> None:
+    entries = re.findall(r'<w:pStyle w:val="(TOC\d)"/>(<w:keepNext/>)?', contents(short, PAGES))
+    assert entries == [("TOC1", "<w:keepNext/>"), ("TOC2", ""), ("TOC1", "")]
+
+
 def test_entries_are_the_headings_with_their_pages(short: Layout, properties: Properties) -> None:
     document = docx.Document(io.BytesIO(word(short, properties, PAGES)))
     texts = [(p.style.name, p.text) for p in document.paragraphs[:4]]

@@ -9,14 +9,18 @@ import pytest
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
+from planner.compose.issue import Signature
 from planner.layout import Layout
 from planner.word import print_document
 from planner.word.head import fit, print_head
 from planner.word.imprint import print_imprint
 from planner.word.ink import above_ink, below_ink, width
 from planner.word.notice import print_notice
-from planner.word.signature import print_signature
-from tests.issues import COMPANY, COUNTY, ISSUES, NOTICE, SECURITY, TOWN, document
+from planner.word.signature import signature_pieces
+from tests.issues import COMPANY, COUNTY, ISSUES, NOTICE, SECURITY, TOWN, document, longer
+
+HEAD = 4895
+"""Twips: the height of 版头 of the notice."""
 
 HOSTILE = '<w:p> ]]> & "甲" 𠮷 🚒 \u202bשלום\u202c 零\u200b宽'
 
@@ -29,7 +33,9 @@ def test_every_form_is_valid(layout: Layout, tmp_path: Path, issue) -> None:
 
 
 def test_red_head(layout: Layout) -> None:
-    assert print_head(NOTICE.head, layout) == (
+    xml, height = print_head(NOTICE.head, layout)
+    assert height == 1854 + 1296 + 996 + 579 + 140 + 30
+    assert xml == (
         '<w:p><w:pPr><w:pStyle w:val="TableGap"/><w:spacing w:line="1854" w:lineRule="exact"/>'
         "</w:pPr></w:p>"
         '<w:p><w:pPr><w:pStyle w:val="IssueMark"/><w:spacing w:line="1296" w:lineRule="exact"/>'
@@ -76,6 +82,11 @@ def test_rows_of_the_imprint_take_room_for_their_lines(layout: Layout) -> None:
     assert heights[1] - heights[0] == 5 * 24 * 20
 
 
+def signed(signature: Signature, layout: Layout, *, keep: bool) -> str:
+    pieces = signature_pieces(signature, layout, keep=keep)
+    return "".join(piece.print(tightened=False) for piece in pieces)
+
+
 def indents(xml: str) -> list[int]:
     return [int(value) for value in re.findall(r'<w:ind w:left="(\d+)"', xml)]
 
@@ -83,44 +94,69 @@ def indents(xml: str) -> list[int]:
 def test_signature_without_a_seal(layout: Layout) -> None:
     signature = replace(NOTICE.signature, sealed=False)
     organ = layout.text_width - 9 * 315
-    assert indents(print_signature(signature, layout, keep=False)) == [organ, organ + 630]
+    assert indents(signed(signature, layout, keep=False)) == [organ, organ + 630]
 
 
 def test_signature_with_a_date_longer_than_the_organ(layout: Layout) -> None:
     signature = replace(NOTICE.signature, organs=("镇",), date="2026年10月16日", sealed=False)
     date = layout.text_width - 630 - (8 * 155 + 3 * 315)
-    assert indents(print_signature(signature, layout, keep=False)) == [date - 630, date]
+    assert indents(signed(signature, layout, keep=False)) == [date - 630, date]
 
 
 def test_sealed_signature_is_centred_on_the_date(layout: Layout) -> None:
     centre = layout.text_width - 4 * 315 - (6 * 155 + 3 * 315) // 2
-    xml = print_signature(NOTICE.signature, layout, keep=False)
+    xml = signed(NOTICE.signature, layout, keep=False)
     assert re.findall(r'<w:tab w:val="center" w:pos="(\d+)"/>', xml) == [str(centre)] * 2
 
 
 def test_organ_that_is_too_long_for_its_place_moves_the_date_to_the_left(layout: Layout) -> None:
     organ = "云" * 25
     signature = replace(NOTICE.signature, organs=(organ,))
-    xml = print_signature(signature, layout, keep=False)
+    xml = signed(signature, layout, keep=False)
     places = re.findall(r'<w:tab w:val="center" w:pos="(\d+)"/>', xml)
     assert places == [str(layout.text_width - 25 * 315 // 2)] * 2
 
 
 def test_signature_and_what_follows_stay_together(layout: Layout) -> None:
-    assert print_signature(NOTICE.signature, layout, keep=True).count("<w:keepNext/>") == 2
-    assert print_signature(NOTICE.signature, layout, keep=False).count("<w:keepNext/>") == 1
+    assert signed(NOTICE.signature, layout, keep=True).count("<w:keepNext/>") == 2
+    assert signed(NOTICE.signature, layout, keep=False).count("<w:keepNext/>") == 1
 
 
 def test_only_text_stays_where_it_is_but_the_last_of_several_goes_with_the_signature(
     layout: Layout,
 ) -> None:
     def kept(*text: str) -> list[bool]:
-        xml = print_notice(replace(NOTICE, text=text), layout)
+        xml = print_notice(replace(NOTICE, text=text), layout, HEAD)
         texts = re.findall(r'<w:p><w:pPr><w:pStyle w:val="BodyText"/>(.*?)</w:pPr>', xml)
         return ["keepNext" in each for each in texts]
 
     assert kept("甲。") == [False]
     assert kept("甲。", "乙。", "丙。") == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("lines", "pitch"),
+    [
+        (1, None),  # there is room
+        (2, 27.5),
+        (4, 23.5),  # the tightest that may be
+        (5, None),  # the signature goes to the next page
+    ],
+)
+def test_lines_move_closer_where_the_date_then_finds_room_on_its_page(
+    layout: Layout, lines: int, pitch: float | None
+) -> None:
+    xml = print_notice(replace(NOTICE, text=longer(lines)), layout, HEAD)
+    found = re.findall(
+        r'"IssueSignature"/>.*?<w:snapToGrid w:val="0"/><w:spacing [^>]*w:line="(\d+)"', xml
+    )
+    assert found == ([] if pitch is None else [str(round(pitch * 20))] * 2)
+
+
+def test_lines_of_a_title_never_move_closer(layout: Layout) -> None:
+    xml = print_notice(replace(NOTICE, text=longer(4)), layout, HEAD)
+    assert '"Title"/><w:snapToGrid w:val="0"/><w:spacing w:before="940" w:after="470"' in xml
+    assert 'w:after="470" w:line="579" w:lineRule="exact"/>' in xml
 
 
 @pytest.mark.parametrize(
@@ -142,7 +178,7 @@ def test_mark_is_narrowed_and_then_made_smaller(
 
 def test_signers_are_left_blank_and_the_number_stands_on_their_last_line(layout: Layout) -> None:
     head = replace(NOTICE.head, organs=(COUNTY, TOWN, SECURITY), signers="签发人：")
-    xml = print_head(head, layout)
+    xml, _ = print_head(head, layout)
     signing = re.findall(r'<w:p><w:pPr><w:pStyle w:val="IssueNumber"/>.*?</w:p>', xml)
     texts = ["".join(re.findall(r"<w:t [^>]*>([^<]*)</w:t>", each)) for each in signing]
     assert texts == ["签发人：" + "　" * 7, "青政发〔2026〕12号" + "　" * 3]

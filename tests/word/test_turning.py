@@ -98,6 +98,15 @@ def test_only_footers_of_the_pages_that_there_are_come_along(layout: Layout) -> 
     assert [part.name for part in given.parts()] == ["word/footer1.xml", "word/footer2.xml"]
 
 
+def test_what_follows_turned_pages_has_an_upright_page_without_a_number(layout: Layout) -> None:
+    given = Sections(layout, Relationships(), back="<w:p/>")
+    turned, upright = given.last(turned=True).split("<w:p/>")
+    assert 'w:orient="landscape"' in turned
+    assert 'w:orient="landscape"' not in upright
+    assert "<w:titlePg/>" in upright
+    assert "<w:titlePg/>" not in given.last(turned=False)
+
+
 def body(markdown: str, layout: Layout) -> str:
     references = References(Relationships())
     given = Sections(layout, Relationships())

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from tests.layout.measure import MM_PER_POINT, body, line, rules, size
+from tests.layout.measure import MM_PER_POINT, line, rules, size
 from tests.layout.points.point import BOTTOM, LEFT, RIGHT, SIZE_4, Point
 
+PRINTER = "青石镇党政综合办公室"
 THICK, THIN = 0.35, 0.25
 THICKNESS_TOLERANCE = 0.03
 RULES = {-3: ("首条分隔线", THICK), -2: ("中间分隔线", THIN), -1: ("末条分隔线", THICK)}
@@ -13,8 +14,9 @@ RULES = {-3: ("首条分隔线", THICK), -2: ("中间分隔线", THIN), -1: ("�
 DOCUMENTS = (
     *("一页", "一页，满", "两页", "三页", "二十页"),
     *("青石镇预案", "通知，抄送多", "联合行文"),
+    *("满页文字", "满页表", "末页横表"),
 )
-"""The last page of 两页 and 二十页 is odd, for the notice is a page too; the others are even."""
+"""The last page of 两页 and 二十页 is odd, for the notice is a page too; of others it is even."""
 
 CHARACTER = (14 - 0.25) * MM_PER_POINT
 """The advance of a character of size 4, spaced as the text is."""
@@ -38,8 +40,8 @@ def _of(document: str) -> Iterator[Point]:
     for what, clause, target, measure in (
         ("版记末条分隔线与版心下边缘重合", "7.4.1", BOTTOM, lambda p: rules(p)[-1].bottom),
         ("抄送左空一字", "7.4.2", LEFT + SIZE_4, lambda p: line(p, "抄送").left),
-        ("印发机关左空一字", "7.4.3", LEFT + SIZE_4, lambda p: body(p)[-1].left),
-        ("印发日期右空一字", "7.4.3", RIGHT - SIZE_4, lambda p: body(p)[-1].right),
+        ("印发机关左空一字", "7.4.3", LEFT + SIZE_4, lambda p: line(p, PRINTER).left),
+        ("印发日期右空一字", "7.4.3", RIGHT - SIZE_4, lambda p: line(p, PRINTER).right),
     ):
         yield Point(document, -1, what, clause, target, measure)
     yield Point(document, -1, "抄送字号", "7.4.2", 14, lambda p: size(p, "抄送"), "磅", 0.1)

@@ -7,6 +7,7 @@ from pdfplumber.page import Page
 from tests.layout.measure import MM_PER_POINT, Line, line, rules, size
 from tests.layout.points.head import OFF_GRID, top_of_line
 from tests.layout.points.point import CENTRE, CHARACTER, LEFT, PITCH, PRACTICE, RIGHT, Point
+from tests.layout.points.text_block import overhang
 
 TITLE, ADDRESSEE, TEXT = "关于印发", "各村", "现将"
 ON_GRID = 0.736
@@ -16,7 +17,8 @@ GAP = (0.2 * 16 + 0.25) * MM_PER_POINT
 """LibreOffice parts a digit from a character so far; Word is told not to."""
 
 GAPS_IN_DATE = 5  # 2026|年|5|月|6|日
-SEAL_APART = 45
+TIGHT = 25.5 * MM_PER_POINT
+"""The largest pitch, to half a point, by which the longer notice finds room on its page."""
 
 
 def date(page: Page, *, above: int = 0) -> Line:
@@ -145,6 +147,37 @@ def _attached() -> Iterator[Point]:
         yield Point("通知，预案为附件", 2, what, clause, target, measure)
 
 
+def _tightened() -> Iterator[Point]:
+    """Give the points of a notice whose lines had to move closer for the date to find room."""
+    for what, clause, target, measure in (
+        (
+            "红线到标题，空二行",
+            "7.3.1",
+            2 * TIGHT,
+            lambda p: top_of_line(p, TITLE) - rules(p)[0].bottom,
+        ),
+        (
+            *("标题的行距不变", PRACTICE, PITCH),
+            lambda p: line(p, TITLE, below=1).baseline - line(p, TITLE).baseline,
+        ),
+        (
+            *("正文的行距", PRACTICE, TIGHT),
+            lambda p: line(p, TEXT, below=1).baseline - line(p, TEXT).baseline,
+        ),
+        (
+            *("正文到署名，留出印章", PRACTICE, 3 * TIGHT),
+            lambda p: date(p, above=1).baseline - date(p, above=2).baseline,
+        ),
+        (
+            *("署名到日期", "7.3.5.1", TIGHT),
+            lambda p: date(p).baseline - date(p, above=1).baseline,
+        ),
+    ):
+        yield Point("通知，行距紧", 1, what, clause, target, measure)
+    yield Point("通知，行距紧", 1, "字和线超出版心", "5.2.1", 0, overhang)
+    yield Point("通知，行距紧", 2, "预案另起一页", PRACTICE, 2, lambda p: len(p.pdf.pages), "页", 0)
+
+
 SUBJECT: tuple[Point, ...] = (
     *(
         point
@@ -165,4 +198,5 @@ SUBJECT: tuple[Point, ...] = (
     ),
     *_unsealed(),
     *_attached(),
+    *_tightened(),
 )
