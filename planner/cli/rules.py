@@ -36,11 +36,14 @@ def rules() -> int:
 def explain(rule: str) -> int:
     """See `explain` in texts.yaml."""
     from planner.reporting import reference  # noqa: PLC0415 - loads all cards
+    from planner.reporting.catalogue import is_mistake_in_reading  # noqa: PLC0415
 
     roster = _roster()
     codes = roster.register.codes
     code = codes.get(rule.upper()) or codes.get(rule.lower())
     if code is None:
+        if is_mistake_in_reading(rule.upper()):
+            raise CommandError(text("no-rule-but-reading", rule=rule.upper()))
         close = near(rule, codes)
         meant = text("misuse-near", names=close) if close else ""
         raise CommandError(text("unknown-rule", rule=rule) + meant)

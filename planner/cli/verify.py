@@ -1,6 +1,7 @@
 """`planner verify`: say whether prints, or a check code on paper, are the plan that holds."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,7 @@ import click
 from planner import __version__
 from planner.cli.commands import LocalCommand, language_option, option
 from planner.cli.exits import EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS
-from planner.cli.files import chosen_files
+from planner.cli.files import chosen_files, with_progress
 from planner.cli.furnishing import furnished
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
@@ -30,7 +31,11 @@ _EXITS: Final = {"current": EXIT_CLEAN, "unsound": EXIT_FAILURE}
 def verify(files: tuple[Path, ...], code: str | None, plans: Path | None) -> int:
     """See `verify` in texts.yaml."""
     from planner.verifying.shelf import Shelf  # noqa: PLC0415 - loads all that printing needs
-    from planner.verifying.verdict import judge_code, judge_print  # noqa: PLC0415
+    from planner.verifying.verdict import (  # noqa: PLC0415
+        SEARCHED,
+        judge_code,
+        judge_print,
+    )
 
     if not files and code is None:
         raise CommandError(text("verify-nothing"))
@@ -40,7 +45,8 @@ def verify(files: tuple[Path, ...], code: str | None, plans: Path | None) -> int
     folders = [plans] if plans else []
     house = furnished(folders)
     shelf = Shelf(house.plans_among(chosen_files(folders)))
-    exits = [_tell(typed, judge_code(typed, shelf, house))] if typed else []
+    watched = partial(with_progress, pieces=SEARCHED, label="progress-verify")
+    exits = [_tell(typed, judge_code(typed, shelf, house, watched))] if typed else []
     for file in files:
         try:
             exits.append(_tell(file.as_posix(), judge_print(read_print(file), shelf, house)))
@@ -69,3 +75,5 @@ def _lines(what: str, verdict: "Verdict") -> Iterator[str]:
         yield text("verify-tool", tool=arguments["tool"], here=__version__)
     if arguments.get("code"):
         yield text("verify-foreign-code", code=arguments["code"])
+    if arguments.get("more"):
+        yield text("verify-unknown-code-more")

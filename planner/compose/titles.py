@@ -53,6 +53,11 @@ def broken(title: str, characters_per_line: int) -> list[str]:
     return [title[start:stop] for start, stop in pairwise([0, *best])]
 
 
+def word_ends(title: str) -> list[int]:
+    """Give the places between the words of a title, where whoever prints it may break it."""
+    return [place for place, cost in _costs(title).items() if cost < _WITHIN_AN_UNKNOWN_WORD]
+
+
 def _widths(places: Sequence[int], edges: Sequence[float]) -> list[float]:
     """Give the widths of the lines between these places; `edges` are those of all characters."""
     ends = [0.0, *(edges[place] for place in places), edges[-1]]

@@ -99,7 +99,9 @@ class Wording:
         return self._quantity(comparison, fact)
 
     def _quantity(self, comparison: Comparison, fact: QuantityFact) -> str:
-        """Say a bound or a range: 20人以上不足50人."""
+        """Say a bound or a range: 20人以上不足50人; what is merely there as its fact says it."""
+        if fact.present and _is_any(comparison, fact):
+            return fact.present
         low = comparison.from_
         (name,) = comparison.operators - {"from_"}
         operand = getattr(comparison, name)
@@ -149,6 +151,11 @@ def _simplified(condition: Condition) -> Condition:
         case AnyOf(any=(only,)) | AllOf(all=(only,)):
             return _simplified(only)
     return condition
+
+
+def _is_any(comparison: Comparison, fact: QuantityFact) -> bool:
+    """Tell whether a comparison asks for no more than that there is any of a quantity."""
+    return comparison.above == 0 or (fact.type == "integer" and comparison.at_least == 1)
 
 
 def _number(value: str | float) -> str:

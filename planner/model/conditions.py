@@ -57,6 +57,12 @@ class QuantityFact(Model):
     max: Number | None = Field(
         default=None, title="最大值", description="可能的最大值。", examples=[500]
     )
+    present: Line | None = Field(
+        default=None,
+        title="大于零时的说法",
+        description="条件是大于零（整数是 1 以上）时用这个说法，不写“超过0吨”“达到1人以上”。",
+        examples=["有人受伤"],
+    )
 
 
 class ChoiceFact(Model):

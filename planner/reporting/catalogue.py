@@ -69,6 +69,11 @@ def _entry(name: str) -> Mapping[str, Any]:
     return found
 
 
+def is_mistake_in_reading(code: str) -> bool:
+    """Tell whether a code is one of mistakes in reading, which no rule finds."""
+    return any(entry["code"] == code for entry in catalogue()["findings"].values())
+
+
 def label(name: str, language: Language) -> str:
     """Give a word that stands around findings, such as `help`."""
     return str(_load(_LABELS)["labels"][name][language])

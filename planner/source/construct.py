@@ -37,6 +37,7 @@ _WIDE_BEGINS: Final = tuple(re.compile(rf"{mark}(?<![^\s\[{{,].)") for mark in _
 """A wide quotation mark at the start of a value; an expression that begins with a character, and
 looks back from there, is by far the fastest."""
 
+_BLANK: Final = re.compile(rf"{BLANK}[^】\r\n]*】?")
 _ANCHOR: Final = re.compile(r"&([A-Za-z0-9_-]+)")
 _TAG: Final = re.compile(r"[^\s,\[\]{}]+")
 _ITEM_WITHIN: Final = re.compile(r"[\r\n] *([-－•●·]) ")
@@ -164,7 +165,7 @@ class Constructor:
             if marker in text:
                 self._report("template-marker", node, path, text=marker)
         if self._blank and BLANK in text:
-            self._report("blank", node, path, blank=text)
+            self._blanks(node, path)
         if self._anchored and self._is_lost_anchor(node):
             self._report("special-start", node, path, text="&")
         if not node.style:
@@ -183,6 +184,12 @@ class Constructor:
             return plain_value(text)
         self._swallowed_item(node, path)
         return unfolded(node, self._source)
+
+    def _blanks(self, node: ScalarNode, path: Path) -> None:
+        """Tell each blank of a text, where it stands."""
+        for match in _BLANK.finditer(self._source.text, node.start_mark.index, node.end_mark.index):
+            place = self._source.place(*match.span())
+            self._note(self._source.finding("blank", place, {"blank": match[0]}, path))
 
     def _lost_comment(self, node: ScalarNode, path: Path) -> None:
         """Tell what follows a plain text after ` #` without a space: hardly meant as a comment."""

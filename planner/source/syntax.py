@@ -148,7 +148,9 @@ _Proof = Literal["reading", "weight", "lines"]
 def _suspects(error: MarkedYAMLError, source: Source) -> Iterator[tuple[Mend, _Proof]]:
     """Yield what may be wrong, the likeliest first, and what would prove it."""
     last = min(_mark(error).line, len(source.lines) - 1)
-    numbers = range(last, max(last - LINES_SEARCHED, -1), -1)
+    numbers = [*range(last, max(last - LINES_SEARCHED, -1), -1)]
+    if (begun := error.context_mark) and begun.line < numbers[-1]:
+        numbers.append(begun.line)  # a quote that is not closed takes in all the rest
     lines = [Line(source, number) for number in numbers]
     short = [line for line in lines if len(line.text) <= LONGEST_LINE]
     for mend in _by_words(error, source):

@@ -31,19 +31,26 @@ _RAW: Final = (
     *("--first-parent", "-m", "--raw", "--no-abbrev", "-z", "--no-renames"),
     *("--no-ext-diff", "--no-textconv", "--no-color", "--format=%x01%H %cs"),
 )
+_RENAMES: Final = ("-r", "--raw", "-z", "--find-renames", "--diff-filter=R", "--no-ext-diff")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """A commit that changed a file: its id, its day (YYYY-MM-DD), the file, its content after it.
 
-    The content is the id of a blob, all zeros if the file was removed.
+    Contents are ids of blobs, all zeros if there was no such file before, or is none after it.
     """
 
     commit: str
     day: str
     path: str
+    before: str
     blob: str
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there was no such file before."""
+        return not self.before.strip("0")
 
 
 def top(path: Path) -> Path | None:
@@ -52,14 +59,38 @@ def top(path: Path) -> Path | None:
     return next((parent for parent in whole.parents if os.path.lexists(parent / ".git")), None)
 
 
-def changes(root: Path, paths: Sequence[str], *, limit: int | None = None) -> list[Change]:
+def changes(
+    root: Path, paths: Sequence[str], *, revision: str = "HEAD", limit: int | None = None
+) -> list[Change]:
     """List the changes of files along the first parents, newest first; none if git cannot tell.
 
-    `paths` are patterns of git within the repository; `limit` is the number of commits.
+    `paths` are patterns of git within the repository; `limit` is the number of commits, back from
+    the revision.
     """
     bounds = [f"--max-count={limit}"] if limit else []
-    said = _git(root, "log", *_RAW, *bounds, "--", *paths)
-    return [*_parsed(said.decode(errors="replace").split("\0"))] if said else []
+    said = _git(root, "log", *_RAW, *bounds, revision, "--", *paths)
+    return [*_parsed(_tokens(said))]
+
+
+def blobs(root: Path, revision: str, paths: Sequence[str]) -> dict[str, str]:
+    """Give the blobs of those of the paths that are files at a revision."""
+    entries = (
+        token.partition("\t")
+        for token in _tokens(_git(root, "ls-tree", "-z", "--full-tree", revision, "--", *paths))
+    )
+    return {
+        path: fields[2]
+        for what, _, path in entries
+        if (fields := what.split())[1:2] == ["blob"] and path in paths
+    }
+
+
+def former_name(root: Path, commit: str, path: str) -> str | None:
+    """Give the name that a file, new in a commit, had before it; none if it was not renamed."""
+    said = _git(root, "diff-tree", *_RENAMES, f"{commit}^", commit)
+    tokens = _tokens(said)
+    names = dict(zip(tokens[2::3], tokens[1::3], strict=False))
+    return names.get(path)
 
 
 def contents(root: Path, blobs: Sequence[str], *, limit: int) -> dict[str, bytes]:
@@ -104,6 +135,11 @@ def _git(root: Path, command: str, *arguments: str, given: bytes = b"") -> bytes
     return done.stdout
 
 
+def _tokens(said: bytes | None) -> list[str]:
+    """Split what git printed; nothing if it failed."""
+    return said.decode(errors="replace").split("\0") if said else []
+
+
 def _parsed(tokens: Sequence[str]) -> Iterator[Change]:
     r"""Read `\1commit day` and, for each file, `:modes blobs status` and its path."""
     commit = day = ""
@@ -113,4 +149,5 @@ def _parsed(tokens: Sequence[str]) -> Iterator[Change]:
             case "\1":
                 commit, day = token.lstrip("\n")[1:].split()
             case ":":
-                yield Change(commit, day, next(each), token.split()[3])
+                before, after = token.split()[2:4]
+                yield Change(commit, day, next(each), before, after)

@@ -1,25 +1,29 @@
 """The states of a plan: as it is now, and as it was in the commits of its repository."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from planner.compose.composer import compose
+from planner.compose.document import Document
 from planner.house import House
 from planner.model.annexes import Edition
 from planner.model.directory import Directory
 from planner.model.plan import Plan
 from planner.source.disk import SIZE_LIMIT
-from planner.source.files import nearest_directory
-from planner.source.reading import read_directory, read_plan, shared_ids
+from planner.source.files import DIRECTORY_NAMES
+from planner.source.reading import Reading, read_directory, read_plan, shared_ids
 from planner.trust import git
 from planner.trust.archive import Print, print_of
-from planner.word import print_document
+from planner.verifying.history import Moment, moments
+from planner.word import digest_of, print_document
 
-COMMITS: Final = 100
-"""How many commits of a plan and its directory are looked through, the newest first."""
+_AT_ONCE: Final = 10
+"""Moments whose contents are read together: few calls of git, and little in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,15 @@ class State:
 
     def printed(self, edition: Edition, house: House) -> Print:
         """Print an edition, and read what a reader of the file would find in it."""
+        return print_of(print_document(self._composed(edition, house), house.layout))
+
+    def digest(self, edition: Edition, house: House) -> str:
+        """Give the digest of an edition, sooner than printing it would."""
+        return digest_of(self._composed(edition, house), house.layout)
+
+    def _composed(self, edition: Edition, house: House) -> Document:
         plan = house.as_printed(self.plan)
-        document = compose(plan, self.directory, house.folders, edition=edition, words=house.words)
-        return print_of(print_document(document, house.layout))
+        return compose(plan, self.directory, house.folders, edition=edition, words=house.words)
 
 
 def earlier_states(plan: Path) -> Iterator[State]:
@@ -43,36 +53,30 @@ def earlier_states(plan: Path) -> Iterator[State]:
 
     States in which plan or directory had mistakes are passed over, for nothing was printed then.
     """
-    root, directory = git.top(plan), nearest_directory(plan.parent)
-    if root is None or directory is None:
+    root = git.top(plan)
+    if root is None:
         return
-    names = tuple(
-        Path(os.path.relpath(path.absolute(), root)).as_posix() for path in (plan, directory)
-    )
-    pairs = _pairs(
-        git.changes(root, [f":(literal){name}" for name in names], limit=COMMITS), *names
-    )
-    blobs = [blob for pair in pairs for blob in pair]
+    path = Path(os.path.relpath(plan.absolute(), root)).as_posix()
+    told: dict[tuple[str, str], Moment] = {}
+    for moment in moments(root, path):
+        told.setdefault((moment.plan, moment.directory), moment)
+    waiting = iter(told.values())
+    while some := [*islice(waiting, _AT_ONCE)]:
+        yield from _states(some, root)
+
+
+def _states(some: Sequence[Moment], root: Path) -> Iterator[State]:
+    """Read the states of some moments."""
+    blobs = [blob for moment in some for blob in (moment.plan, moment.directory)]
     contents = git.contents(root, blobs, limit=SIZE_LIMIT)
-    for (plan_blob, directory_blob), change in pairs.items():
-        if plan_blob in contents and directory_blob in contents:
-            shared = read_directory(contents[directory_blob], names[1])
-            read = read_plan(contents[plan_blob], names[0], shared_ids(shared))
-            if read.model and shared.model:
-                yield State(read.model, shared.model, change.commit, change.day)
 
+    @cache
+    def directory_of(blob: str) -> Reading[Directory]:
+        return read_directory(contents[blob], DIRECTORY_NAMES[0])
 
-def _pairs(
-    changes: Sequence[git.Change], plan: str, directory: str
-) -> Mapping[tuple[str, str], git.Change]:
-    """Give the contents that plan and directory had together, each with its newest commit."""
-    now = {plan: "", directory: ""}
-    pairs: dict[tuple[str, str], git.Change] = {}
-    by_commit: dict[str, list[git.Change]] = {}
-    for change in reversed(changes):
-        by_commit.setdefault(change.commit, []).append(change)
-    for together in by_commit.values():
-        now |= {change.path: change.blob for change in together}
-        pairs.pop(pair := (now[plan], now[directory]), None)
-        pairs[pair] = together[0]
-    return dict(reversed(pairs.items()))
+    for moment in some:
+        if moment.plan in contents and moment.directory in contents:
+            directory = directory_of(moment.directory)
+            read = read_plan(contents[moment.plan], moment.path, shared_ids(directory))
+            if read.model and directory.model:
+                yield State(read.model, directory.model, moment.commit, moment.day)

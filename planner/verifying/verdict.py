@@ -1,8 +1,9 @@
 """The judgement of a print, or of a check code: whether it is the plan that holds now."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from heapq import merge
+from itertools import chain, islice, repeat
 from typing import Final, Literal
 
 from planner.compose.edition import editions
@@ -17,6 +18,13 @@ from planner.verifying.states import State, earlier_states
 Kind = Literal[
     "current", "older", "edited", "lost", "foreign", "unknown-plan", "unknown-code", "unsound"
 ]
+
+Watched = Callable[[Iterator[tuple[State, State]]], Iterable[tuple[State, State]]]
+"""Passes states through, each with what the plan is now, and may tell of the progress."""
+
+SEARCHED: Final = 200
+"""Earlier states, of all plans together, in which a check code is looked for."""
+
 _COMMIT_SHOWN: Final = 12
 
 
@@ -64,17 +72,28 @@ def judge_print(read: Print, shelf: Shelf, house: House) -> Verdict:
     return Verdict("edited", particulars, _difference(now.printed(nearest, house), read))
 
 
-def judge_code(code: str, shelf: Shelf, house: House) -> Verdict:
-    """Say which state of which plan has a check code; the plans as they are now come first."""
+def judge_code(code: str, shelf: Shelf, house: House, watched: Watched = iter) -> Verdict:
+    """Say which state of which plan has a check code; the plans as they are now come first.
+
+    Of earlier states SEARCHED at most are looked at, the newest of all plans first; they pass
+    through `watched`.
+    """
     plans = [(path, now) for path in shelf.plans if (now := shelf.now(path))]
-    states = ((now, now) for _, now in plans)
-    earlier = ((state, now) for path, now in plans for state in earlier_states(path))
-    for state, now in chain(states, earlier):
+    earlier = merge(
+        *(zip(earlier_states(path), repeat(now), strict=False) for path, now in plans),
+        key=lambda pair: pair[0].day,
+        reverse=True,
+    )
+    looked_at = 0
+    for state, now in chain(((now, now) for _, now in plans), watched(islice(earlier, SEARCHED))):
+        looked_at += state is not now
         for edition in editions(state.plan):
-            if check_code(state.printed(edition, house).digest) == code:
+            if check_code(state.digest(edition, house)) == code:
                 kind: Kind = "current" if state is now else "older"
                 return Verdict(kind, _particulars(state, now, edition))
-    return Verdict("unknown-code", {"plans": str(len(plans))})
+    more = "more" if looked_at == SEARCHED else ""
+    counts = {"plans": str(len(plans)), "states": str(looked_at), "more": more}
+    return Verdict("unknown-code", counts)
 
 
 def _difference(known: Print, read: Print) -> tuple[str, ...]:

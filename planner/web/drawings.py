@@ -32,9 +32,9 @@ class _Printer:
         self._pen = pen
 
     def svg(self, graph: Graph, sheet: Sheet) -> str:
-        """Give a sheet; half a stroke stands out on every side."""
+        """Give a sheet with a stroke of room on every side, for browsers round to pixels."""
         stroke = self._pen.stroke
-        width, height = sheet.width + stroke, sheet.height + stroke
+        width, height = sheet.width + 2 * stroke, sheet.height + 2 * stroke
         parts = (
             *map(self._path, sheet.paths),
             *(part for box in sheet.boxes for part in self._box(box)),
@@ -42,7 +42,7 @@ class _Printer:
         )
         return (
             f'<svg role="img" xmlns="http://www.w3.org/2000/svg"'
-            f' viewBox="{-stroke / 2:g} {-stroke / 2:g} {width} {height}"'
+            f' viewBox="{-stroke} {-stroke} {width} {height}"'
             f' width="{width / _TWIPS_PER_MM:.2f}mm" height="{height / _TWIPS_PER_MM:.2f}mm"'
             f' fill="none" stroke="currentColor" stroke-width="{stroke}">\n'
             f"<title>{escape(graph.title)}</title>\n<desc>{escape(graph.description)}</desc>\n"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from html import escape
+from itertools import pairwise
 from string import Template
 from typing import Final
 
@@ -14,6 +15,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from planner.compose.document import Document
 from planner.compose.graphs import DRAWING
 from planner.compose.issue import Notice
+from planner.compose.markdown import escape as escape_markdown
 from planner.compose.markdown import options, parse
 from planner.compose.whole import after, before
 from planner.drawing import pen_of
@@ -23,6 +25,8 @@ from planner.resources import folder
 from planner.uncollected import uncollected
 from planner.web.contents import mark_headings
 from planner.web.drawings import print_drawing
+from planner.web.telephones import link_telephones
+from planner.web.titles import part_titles
 
 _ANCHOR: Final = re.compile(r'<a id="[a-z0-9-]+">')
 
@@ -45,6 +49,16 @@ class _Renderer(RendererHTML):
     ) -> str:
         return f"<p>{escape(tokens[idx].content)}</p>\n"
 
+    def wbr(self, *_: object) -> str:
+        return "<wbr>"
+
+    def table_open(self, *_: object) -> str:
+        """Put a table into a box in which a wide one can be moved on a narrow screen."""
+        return '<div class="table">\n<table>\n'
+
+    def table_close(self, *_: object) -> str:
+        return "</table>\n</div>\n"
+
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[idx]
         graph = env["drawings"].get(token.content) if token.info.strip() == DRAWING else None
@@ -60,6 +74,8 @@ def print_page(document: Document, layout: Layout) -> bytes:
     Its drawings are those of the printed page.
     """
     tokens = list(parse(document.markdown))
+    link_telephones(tokens)
+    part_titles(tokens)
     begin, contents = mark_headings(tokens)
     drawings = {graph.mermaid: graph for graph in document.drawings}
     environment = {"drawings": drawings, "pen": pen_of(layout)}
@@ -69,9 +85,9 @@ def print_page(document: Document, layout: Layout) -> bytes:
     )
     kind = "notice" if isinstance(document.issue, Notice) else "booklet"
     parts = (
-        (f'<header class="{kind}">', _html(before(document)), "</header>"),
+        (f'<header class="{kind}">', _html(_before(document)), "</header>"),
         ("<main>", head + contents + text, "</main>"),
-        ("<footer>", _html(after(document)), "</footer>"),
+        ("<footer>", _html(parse(after(document))), "</footer>"),
     )
     body = "".join(f"{start}\n{part}{end}\n" for start, part, end in parts if part)
     page = _page().substitute(
@@ -100,8 +116,21 @@ def _measures(layout: Layout) -> dict[str, str]:
     }
 
 
-def _html(markdown: str) -> str:
-    html: str = _Renderer().render(parse(markdown), options(), {})
+def _before(document: Document) -> Sequence[Token]:
+    """Give what stands before the plan; the signature of a notice is marked as one."""
+    tokens = [*parse(before(document))]
+    part_titles(tokens)
+    if isinstance(document.issue, Notice):
+        signature = document.issue.signature
+        signed = {escape_markdown(line.strip()) for line in (*signature.organs, signature.date)}
+        for at, (opening, text) in enumerate(pairwise(tokens)):
+            if opening.type == "paragraph_open" and text.content in signed:
+                tokens[at] = opening.copy(attrs={"class": "signature"})
+    return tokens
+
+
+def _html(tokens: Sequence[Token]) -> str:
+    html: str = _Renderer().render(tokens, options(), {})
     return html
 
 

@@ -58,6 +58,11 @@ def print_document(
     return pack(parts, {"_rels/.rels": package, "word/_rels/document.xml.rels": main})
 
 
+def digest_of(document: Document, layout: Layout) -> str:
+    """Give the digest of the words of a plan, by which its print is known."""
+    return print_text(document, layout, Unknown.FOR_WORD, Relationships()).digest()
+
+
 def _document(body: str) -> Part:
     names = NAMESPACES + drawings.NAMESPACES
     xml = f"{DECLARATION}<w:document {names}><w:body>{body}</w:body></w:document>"

@@ -45,7 +45,7 @@ def test_the_same_in_english(repository: Path, planner: Planner) -> None:
         "township 乡镇（街道）, village 村（社区）, unit 单位, on-site 现场处置方案, "
         "event 重大活动, joint 联合.\n"
         "\n"
-        "1 files checked: 1 errors.\n"
+        "Files checked: 1; errors: 1.\n"
     )
 
 
@@ -53,7 +53,7 @@ def test_the_language_may_come_from_the_environment(
     repository: Path, planner: Planner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PLANNER_LANG", "en")
-    assert planner("check").out == "2 files checked, nothing found.\n"
+    assert planner("check").out == "Files checked: 2; nothing found.\n"
     assert planner("check", "--lang", "zh").out == "已检查 2 个文件，没有发现问题。\n"
 
 

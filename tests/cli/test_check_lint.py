@@ -50,7 +50,7 @@ def test_the_same_in_english(planner: Planner) -> None:
         "     |             ^^^^\n"
         "  help: Mend.\n"
         "\n"
-        "2 files checked: 1 warnings.\n",
+        "Files checked: 2; warnings: 1.\n",
     )
 
 

@@ -57,8 +57,8 @@ def test_several_processes_print_what_one_prints(repository: Path, planner: Plan
         planner("render", "--jobs", jobs, "-o", jobs, "--lang", "en") for jobs in ("1", "3")
     )
     assert (several.code, several.err) == (1, one.err)
-    assert several.out == one.out.replace("to 1.", "to 3.")
-    assert one.out.endswith("60 files written to 1.\n")
+    assert several.out == one.out.replace("to 1:", "to 3:")
+    assert one.out.endswith("Files written to 1: 60.\n")
     assert [line.split(":")[1] for line in several.err.splitlines()] == [
         " plans/twin-18.yaml",
         " plans/twin-3.yaml",

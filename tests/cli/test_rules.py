@@ -82,6 +82,14 @@ def test_they_are_explained(planner: Planner, name: str) -> None:
     assert planner("explain", name).out == EXPLAINED
 
 
+def test_a_mistake_in_reading_is_no_rule(planner: Planner) -> None:
+    ended = planner("explain", "m030")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "M030 不是规则，是读文件时发现的错误：原因和改法都写在提示里，不能关闭。\n"
+    )
+
+
 def test_they_are_explained_in_english(planner: Planner) -> None:
     out = planner("explain", "X001", "--lang", "en").out
     assert "**Why** This is a rule of your organisation; see rules/own.yaml.\n" in out

@@ -73,7 +73,9 @@ def test_plans_of_another_folder(printed: Path, planner: Planner, tmp_path: Path
     assert planner("verify", "build/town.docx", "--plans", "elsewhere").code == 0
     ended = planner("verify", "build/town.docx")
     assert ended.code == 1
-    assert ended.out == "build/town.docx：这里没有标识为 town-petition 的预案。\n"
+    assert ended.out == (
+        "build/town.docx：没有标识为 town-petition 的预案；在别的文件夹的，用 --plans 写明。\n"
+    )
 
 
 def test_a_print_of_another_planner_is_told_so(printed: Path, planner: Planner) -> None:
@@ -122,7 +124,9 @@ def test_a_code_that_is_misread(repository: Path, planner: Planner, code: str) -
 def test_a_code_of_no_plan_here(repository: Path, planner: Planner) -> None:
     ended = planner("verify", "--code", "G000-0000-0001")
     assert ended.code == 1
-    assert ended.out == ("G000-0000-0001：这里的 1 份预案和它们最近的提交，都不是这个校验码。\n")
+    assert ended.out == (
+        "G000-0000-0001：这里的 1 份预案，连同以前的 0 个版本，都不是这个校验码。\n"
+    )
 
 
 def test_nothing_to_verify(repository: Path, planner: Planner) -> None:

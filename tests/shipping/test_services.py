@@ -111,7 +111,7 @@ def test_the_action_marks_lines_and_writes_sarif(machine: Machine) -> None:
 
 def test_the_action_speaks_english(machine: Machine) -> None:
     steps = dict(act(machine, language="en"))
-    assert steps["检查"].err == "11 files checked, nothing found.\n"
+    assert steps["检查"].err == "Files checked: 11; nothing found.\n"
 
 
 def test_the_example_for_gitlab_writes_a_report_of_code_quality(machine: Machine) -> None:

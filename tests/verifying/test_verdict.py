@@ -2,7 +2,7 @@
 
 import io
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +15,9 @@ from planner.layout import Layout
 from planner.source.repository import Repository
 from planner.trust.archive import Print, print_of
 from planner.trust.code import check_code
+from planner.verifying import history, verdict
 from planner.verifying.shelf import Shelf
-from planner.verifying.states import earlier_states
+from planner.verifying.states import State, earlier_states
 from planner.verifying.verdict import Verdict, judge_code, judge_print
 from planner.word import print_document
 from tests.cli.conftest import CASES, edit
@@ -197,8 +198,24 @@ def test_a_check_code_finds_each_state_and_edition(town: Town):
     assert judged(town.print("public")).arguments["edition"] == "public"
     assert judged(town.prints[0]).kind == "older"
     assert judge_code("G000-0000-0001", town.shelf(), House(town.layout)) == Verdict(
-        "unknown-code", {"plans": "1"}
+        "unknown-code", {"plans": "1", "states": "2", "more": ""}
     )
+
+
+def test_a_check_code_is_looked_for_among_the_newest_states_of_all_plans(town: Town, monkeypatch):
+    monkeypatch.setattr(verdict, "SEARCHED", 1)
+    code = check_code(print_of(town.prints[0]).digest)
+    seen: list[str] = []
+
+    def watched(pairs: Iterator[tuple[State, State]]) -> Iterator[tuple[State, State]]:
+        for state, now in pairs:
+            seen.append(state.plan.version)
+            yield state, now
+
+    assert judge_code(code, town.shelf(), House(town.layout), watched) == Verdict(
+        "unknown-code", {"plans": "1", "states": "1", "more": "more"}
+    )
+    assert seen == ["3.1"]
 
 
 def test_states_with_mistakes_are_passed_over_and_each_state_comes_once(town: Town):
@@ -208,6 +225,39 @@ def test_states_with_mistakes_are_passed_over_and_each_state_comes_once(town: To
     again = town.git.commit()
     states = [(state.plan.version, state.commit) for state in earlier_states(town.plan)]
     assert states == [("3.1", again), ("3.0", town.commits[0])]
+
+
+def versions(plan: Path) -> list[str]:
+    return [state.plan.version for state in earlier_states(plan)]
+
+
+def test_a_directory_older_than_all_commits_that_are_looked_through(town: Town, monkeypatch):
+    monkeypatch.setattr(history, "COMMITS", 1)
+    assert versions(town.plan) == ["3.1"]
+
+
+def test_a_plan_is_followed_to_its_earlier_names(town: Town):
+    town.git.run("mv", "plans/town.yaml", "plans/qingshi.yaml")
+    town.git.commit()
+    (town.git.path / "new").mkdir()
+    town.git.run("mv", "plans/qingshi.yaml", "plans/directory.yaml", "new")
+    town.git.commit()
+    moved = town.git.path / "new/qingshi.yaml"
+    assert versions(moved) == ["3.1", "3.0"]
+    shelf = Shelf([moved, town.git.path / "new/directory.yaml"])
+    older = judge_print(print_of(town.prints[0]), shelf, House(town.layout))
+    assert older == Verdict("older", particulars("3.0", town.commits[0], "2026-05-06"))
+
+
+def test_a_plan_that_leaves_its_directory_behind_is_followed_to_it(town: Town):
+    town.git.write("all/directory.yaml", (town.git.path / "plans/directory.yaml").read_text())
+    plan = town.git.path / "all/town.yaml"
+    town.git.run("mv", "plans/town.yaml", str(plan))
+    moved = town.git.commit()
+    town.git.run("rm", "--quiet", "plans/directory.yaml")
+    town.git.commit()
+    states = [(state.plan.version, state.commit) for state in earlier_states(plan)]
+    assert states == [("3.1", moved), ("3.0", town.commits[0])]
 
 
 def test_without_git_only_the_plan_that_holds_is_known(town: Town):

@@ -13,12 +13,15 @@ TEN = "# 题\n\n（注）\n\n" + '## <a id="x"></a>一、*总*则\n\n### （一�
 def test_headings_of_two_levels_are_links_in_lists() -> None:
     _, html = mark_headings(list(parse(TEN)))
     assert html.startswith(
-        '<nav aria-label="目录">\n<ol>\n<li><a href="#part_1">一、总则</a><ol>\n'
+        '<nav id="all_parts" aria-label="目录">\n<ol>\n<li><a href="#part_1">一、总则</a><ol>\n'
         '<li><a href="#part_2">（一）&lt;b&gt;</a></li>\n</ol></li>\n'
         '<li><a href="#part_3">一、总则</a>'
     )
-    assert html.endswith('<a href="#part_10">（一）&lt;b&gt;</a></li>\n</ol></li>\n</ol></nav>\n')
-    assert html.count("<a ") == 10
+    assert html.endswith(
+        '<a href="#part_10">（一）&lt;b&gt;</a></li>\n</ol></li>\n</ol>\n'
+        '<a class="back" href="#all_parts">目录</a>\n</nav>\n'
+    )
+    assert html.count("<a ") == 11
 
 
 def test_they_lead_to_the_headings_and_stand_before_the_first() -> None:

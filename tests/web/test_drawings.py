@@ -36,8 +36,8 @@ def test_picture_has_the_size_of_the_sheet_on_paper():
     (sheet,) = draw(FLOW, PEN)
     (svg,) = read(FLOW).xpath("figure/s:svg", namespaces=SVG)
     left, top, width, height = map(float, svg.get("viewBox").split())
-    assert (left, top) == (-PEN.stroke / 2, -PEN.stroke / 2)
-    assert (width, height) == (sheet.width + PEN.stroke, sheet.height + PEN.stroke)
+    assert (left, top) == (-PEN.stroke, -PEN.stroke)
+    assert (width, height) == (sheet.width + 2 * PEN.stroke, sheet.height + 2 * PEN.stroke)
     assert svg.get("width") == f"{width * 25.4 / 1440:.2f}mm"
 
 

@@ -1,5 +1,7 @@
 """The web page of a plan: what it shows, and what it never runs."""
 
+import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -14,8 +16,9 @@ from planner.web.page import print_page
 from tests.compose.conftest import GOLDEN, load
 from tests.compose.reading import shown_in_html
 from tests.compose.texts import lines
+from tests.issues import DAY, issued_by
 
-VOID = {"meta", "br"}
+VOID = {"meta", "br", "wbr"}
 LAYOUT = load_layout(built_in()[DEFAULT])
 
 
@@ -78,7 +81,7 @@ def test_a_page_needs_and_allows_nothing_from_outside(flood):
 
 def test_links_within_the_page_have_their_targets(flood):
     tags = Tags(print_page(flood, LAYOUT).decode())
-    links = {a["href"][1:] for a in tags.named("a") if "href" in a}
+    links = {a["href"][1:] for a in tags.named("a") if a.get("href", "").startswith("#")}
     assert links == {attributes["id"] for _, attributes in tags.elements if "id" in attributes}
     assert {"annex-contacts", "part_1"} <= links
 
@@ -88,6 +91,11 @@ def test_a_drawing_is_drawn_and_its_table_stays(flood):
     assert "flowchart" not in html
     assert html.count("<svg ") == 2
     assert "<td>接报核实</td>" in html
+
+
+def test_a_signature_is_marked(flood):
+    html = print_page(replace(flood, issue=issued_by("甲局", "乙_局")), LAYOUT).decode()
+    assert re.findall(r'<p class="signature">(.*?)</p>', html) == ["甲局", "乙_局", DAY]
 
 
 def test_the_same_document_gives_the_same_bytes(flood):
