@@ -88,10 +88,13 @@ class Layout(Geometry):
         """Height of one line of a paragraph, in twips."""
         return self.twips(paragraph.line) or self.line_pitch
 
+    def character_width_in(self, paragraph: Paragraph) -> int:
+        """Width of a Chinese character in a paragraph, with the spacing after it, in twips."""
+        return self.twips(paragraph.size) + self.twips(self.grid.character_spacing)
+
     def characters_a_line(self, paragraph: Paragraph) -> int:
         """Count the Chinese characters that a line of a paragraph without indent holds."""
-        width = self.twips(paragraph.size) + self.twips(self.grid.character_spacing)
-        return self.text_width // max(width, 1)
+        return self.text_width // max(self.character_width_in(paragraph), 1)
 
     def faults(self) -> Iterator[Fault]:
         """Yield what does not fit, on the page and besides."""

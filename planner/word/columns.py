@@ -1,6 +1,7 @@
 """The widths of a table's columns, found from the text that has to stand in them.
 
-All is measured in half characters: a letter or digit is one wide, a Chinese character two.
+All is measured in half characters: a small letter or digit is one wide, a Chinese character or a
+capital two.
 """
 
 import re
@@ -12,9 +13,11 @@ from itertools import accumulate, pairwise
 from math import inf
 from typing import Final
 
-_WORD = re.compile(r"(?:\d+[年月日])+|\d+(?:分钟|小时|个工作日|个月)|[\x21-\x7e]+")
-_SEAM = re.compile(r"(?<=\d)(?=[年月日])")
-"""What should not be torn apart: Latin words, numbers with their units, and dates."""
+_WORD = re.compile(r"(?:\d+[年月日])+|\d+(?:分钟|小时|个工作日|个月)内?|[\x21-\x7e]+")
+"""What should not be torn apart: Latin words, limits of time, and dates."""
+
+_WIDE = re.compile(r"[A-Zmw%&@]")
+"""Latin characters that take more room than a digit; none takes more than a Chinese character."""
 
 _UNSEEN: Final = 0.25
 """What a line costs that makes a cell taller but not its row, of what a row's own line costs."""
@@ -42,19 +45,15 @@ class Column:
 
 @lru_cache(maxsize=4096)
 def measure(text: str) -> Cell:
-    """Measure text, with the space that LibreOffice sets about a word."""
-    lines: list[int] = []
-    longest = 0
-    for line in text.split("\n"):
-        words = _WORD.findall(line)
-        longest = max([longest, *(_width(word) + len(_SEAM.findall(word)) for word in words)])
-        lines.append(_width(line) + len(words))
-    return Cell(tuple(lines), longest)
+    """Measure text."""
+    words = map(_width, _WORD.findall(text))
+    return Cell(tuple(map(_width, text.split("\n"))), max(words, default=0))
 
 
 def _width(text: str) -> int:
     """Count half characters: letters have one byte in UTF-8, Chinese characters three."""
-    return (len(text) + len(text.encode(errors="replace"))) // 2
+    wide = len(_WIDE.findall(text))
+    return (len(text) + len(text.encode(errors="replace"))) // 2 + wide
 
 
 @lru_cache(maxsize=64)

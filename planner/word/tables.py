@@ -41,7 +41,7 @@ class _TablePrinter:
         self._width = layout.text_height if table.turned else layout.text_width
         self._rows = [table.head, *table.rows]
         self._cells = [[measure(visible(cell)) for cell in row] for row in self._rows]
-        self._half = layout.twips(layout.paragraphs.table_text.size) // 2
+        self._half = math.ceil(layout.character_width_in(layout.paragraphs.table_text) / 2)
         padding = self._padding(len(table.head))
         room = self._width - len(table.head) * padding
         self._room = room // self._half

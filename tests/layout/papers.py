@@ -22,6 +22,9 @@ from tests import issues
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "word" / "sample.md"
 TEN = "信访突发情况应急预案"
+SNUG = ("10个工作日内", "2026年10月18日", "GPS30%")
+"""Texts that get a column each, just as wide as they are."""
+
 CHAPTERS = {
     "一": "总则",
     "二": "组织体系",
@@ -166,6 +169,7 @@ def _texts() -> dict[str, str]:
         "满版文字": TEN * 250,
         "长段落": TEN * 1000,
         "长表": f"| 序号 | 名称 |\n|---|---|\n{rows}",
+        "窄栏": f"|时限|日期|器材|措施|\n{'|-' * 4}|\n|{'|'.join(SNUG)}|{'长' * 300}|",
         "高行": f"| 序号 | 名称 |\n|---|---|\n| 一 | {'长' * 3000} |",
         "数字": "".join(
             f"{'字' * lead}电话0571-8888-6601，期限30日，2026年5月10日起施行。"

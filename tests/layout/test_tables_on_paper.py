@@ -2,6 +2,7 @@
 
 from .conftest import Printed
 from .measure import body, text
+from .papers import SNUG
 
 ROWS = 60
 
@@ -19,6 +20,11 @@ def test_rows_are_printed_whole_and_in_order(printed: Printed) -> None:
 
 def test_row_taller_than_a_page_loses_nothing(printed: Printed) -> None:
     assert text(printed["高行"]).count("长") == 3000
+
+
+def test_text_fits_in_a_column_measured_for_it(printed: Printed) -> None:
+    words = text(printed["窄栏"])
+    assert [each for each in SNUG if each not in words] == []
 
 
 def test_telephone_numbers_stand_on_one_line(printed: Printed) -> None:

@@ -44,12 +44,14 @@ def height(columns: tuple[Column, ...], widths: tuple[int, ...]) -> int:
     [
         ("", Cell((0,), 0)),
         ("电话", Cell((4,), 0)),
-        ("office", Cell((7,), 6)),
-        ("电话0571-8888转2", Cell((6 + 9 + 1 + 2,), 9)),
+        ("office", Cell((6,), 6)),
+        ("AED", Cell((6,), 6)),
+        ("30%", Cell((4,), 4)),
+        ("电话0571-8888转2", Cell((4 + 9 + 3,), 9)),
         ("甲\n乙丙", Cell((2, 4), 0)),
-        ("于2026年11月4日", Cell((2 + 13 + 1,), 13 + 3)),
-        ("10个工作日内", Cell((2 + 10 + 1,), 2 + 8)),
-        ("30分钟内", Cell((6 + 2 + 1,), 6)),
+        ("于2026年11月4日", Cell((2 + 13,), 13)),
+        ("10个工作日内", Cell((2 + 10,), 2 + 10)),
+        ("30分钟内", Cell((6 + 2,), 8)),
     ],
 )
 def test_text_is_measured_in_half_characters(text: str, cell: Cell) -> None:

@@ -78,7 +78,7 @@ def test_lists_within_cells_are_not_centred(table) -> None:
 def test_number_and_its_unit_stay_in_one_line(table) -> None:
     long = "承担接报、核实、报告和联络。" * 20
     limit, _ = widths(table(f"| 时限 | 职责 |\n|---|---|\n| 10个工作日内 | {long} |"))
-    assert limit >= 5 * 240 + 2 * 85
+    assert limit >= 5 * 235 + 2 * 85
 
 
 def test_long_text_gets_the_room_so_that_rows_are_low(table) -> None:
@@ -91,7 +91,7 @@ def test_long_text_gets_the_room_so_that_rows_are_low(table) -> None:
 def test_column_to_be_filled_in_gets_the_room_that_is_left(table) -> None:
     xml = table("| 项目 | 内容 |\n|---|---|\n| 时间 | |\n| 处置情况 | |")
     label, blank = widths(xml)
-    assert label - (2 * 85 + 79) == pytest.approx(4 * 240, abs=10)
+    assert label - (2 * 85 + 32) == pytest.approx(4 * 236, abs=10)
     assert blank == 8844 - label
 
 
