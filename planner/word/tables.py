@@ -96,7 +96,7 @@ class _TablePrinter:
         return column.line * self._half <= room and all(len(lines) == 1 for lines in column.cells)
 
     def _word(self, cells: Sequence[Cell]) -> int:
-        narrowest = self._halves(self._layout.table.narrowest)
+        narrowest = max(self._halves(self._layout.table.narrowest), 1)
         return max(narrowest, *(cell.word for cell in cells))
 
     def _halves(self, measure: Measure) -> int:
