@@ -91,6 +91,7 @@ class Table(Grounded):
     whole: Measure = measure("整格", "这么多字以内的文字不回行。", 4, "字")
     spare: Measure = measure("栏宽余量", "一栏比最长的一行多出的宽。", 0.25, "字")
     space_before: Measure = measure("表前空", "表与上文之间。", 6, "pt")
+    space_after: Measure = measure("表后空", "表与下文之间。", 6, "pt")
     row_height: Measure = measure("行高", "一行至少这样高。", 1, "行")
     blank_row_height: Measure = measure("待填行高", "留有空栏待填的表，一行至少这样高。", 1.4, "行")
     tallest_row: Measure = measure("整行上限", "高过这个数的行可以分在两页。", 11, "行")

@@ -88,7 +88,7 @@ class _Printer:
         return printed
 
     def _block(self, block: Block, previous: _Piece | None, following: _Piece | None) -> str:
-        page = wml.NEW_PAGE if isinstance(previous, PageBreak) else ""
+        page = _page(previous)
         match block:
             case PageBreak():
                 printed = ""
@@ -100,18 +100,17 @@ class _Printer:
             case Annex():
                 printed = self._annex(block, page)
             case Heading(level, content):
-                properties = self._meeting(page, following)
+                properties = self._meeting(previous, following)
                 mark = print_mark(block, self._references)
                 printed = self._paragraph(f"Heading{level}", content, properties, mark)
             case Text():
                 text = visible(block.content)
                 leads = text.endswith(_LEAD_END) or self._is_kept(text, following)
-                printed = self._text(block, self._meeting(page, following, leads=leads))
+                printed = self._text(block, self._meeting(previous, following, leads=leads))
             case Code(text):
                 leads = self._is_kept(text, following)
-                printed = wml.paragraph(
-                    "Code", wml.run(text), self._meeting(page, following, leads=leads)
-                )
+                properties = self._meeting(previous, following, leads=leads)
+                printed = wml.paragraph("Code", wml.run(text), properties)
             case Drawing(graph):
                 sheets = draw(graph, self._pen)
                 printed = self._drawings.print(graph, sheets, page) or self._table_gap(page)
@@ -137,15 +136,22 @@ class _Printer:
         lines = broken(text, self._layout.characters_a_line(entry))
         return with_breaks(title, [len(line) for line in lines[:-1]])
 
-    def _meeting(self, page: str, following: _Piece | None, *, leads: bool = False) -> str:
-        """Keep what leads to the next block on its page, and a table off the text above it.
+    def _meeting(
+        self, previous: _Piece | None, following: _Piece | None, *, leads: bool = False
+    ) -> str:
+        """Tell how a text meets its neighbours: on whose page it is, and how far from a table.
 
-        `page` may begin a new page.
+        What leads to the next block stays on its page, and the last line before a new page gets
+        company on its own.
         """
+        space = {}
+        if isinstance(previous, Table):
+            space["before"] = self._layout.twips(self._layout.table.space_after)
         if isinstance(following, Table):
-            space = self._layout.twips(self._layout.table.space_before)
-            return wml.KEEP_WITH_NEXT + page + wml.spacing(after=space)
-        return wml.KEEP_WITH_NEXT + page if leads else page
+            space["after"] = self._layout.twips(self._layout.table.space_before)
+        keep = wml.KEEP_WITH_NEXT if leads or "after" in space else ""
+        lines = wml.NO_LONE_LINE if isinstance(following, PageBreak) else ""
+        return keep + _page(previous) + lines + (wml.spacing(**space) if space else "")
 
     def _is_kept(self, text: str, following: _Piece | None) -> bool:
         """Tell whether a text is the end of all and stays with what is at the foot of its page.
@@ -174,6 +180,11 @@ class _Printer:
 
     def _table_gap(self, properties: str = "") -> str:
         return wml.paragraph("TableGap", "", properties)
+
+
+def _page(previous: _Piece | None) -> str:
+    """Begin a new page after a page break."""
+    return wml.NEW_PAGE if isinstance(previous, PageBreak) else ""
 
 
 def _ended(printed: str, section: str) -> str:

@@ -59,13 +59,18 @@ def test_note_stands_close_to_the_title(body) -> None:
 
 
 def test_annex_begins_a_page(body) -> None:
-    assert properties(body("文\n\n---\n\n## 附件1　名")) == ["", "<w:pageBreakBefore/>", ""]
-    assert properties(body("文\n\n---\n\n## 名")) == ["", "<w:pageBreakBefore/>"]
+    _, *annex = properties(body("文\n\n---\n\n## 附件1　名"))
+    assert annex == ["<w:pageBreakBefore/>", ""]
+    assert properties(body("文\n\n---\n\n## 名"))[1:] == ["<w:pageBreakBefore/>"]
 
 
 @pytest.mark.parametrize("block", ["文", "### 题", "```\n码\n```"])
 def test_whatever_follows_a_break_begins_a_page(body, block: str) -> None:
-    assert properties(body(f"文\n\n---\n\n{block}")) == ["", "<w:pageBreakBefore/>"]
+    assert properties(body(f"文\n\n---\n\n{block}"))[1:] == ["<w:pageBreakBefore/>"]
+
+
+def test_last_line_before_a_break_has_no_page_for_itself(body) -> None:
+    assert properties(body("文\n\n文\n\n---\n\n文"))[:2] == ["", "<w:widowControl/>"]
 
 
 def test_table_after_a_break_begins_a_page(body) -> None:
@@ -82,6 +87,19 @@ def test_text_keeps_off_a_table_below_it_but_on_its_page(body, markdown: str, st
     assert body(f"{markdown}\n\n| 甲 |\n|---|\n| 乙 |").startswith(
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:keepNext/><w:spacing w:after="120"/></w:pPr>'
     )
+
+
+@pytest.mark.parametrize("markdown", ["文", "## 题", "```\n码\n```"])
+def test_text_keeps_off_a_table_above_it(body, markdown: str) -> None:
+    assert properties(body(f"| 甲 |\n|---|\n| 乙 |\n\n{markdown}"))[-1] == (
+        '<w:spacing w:before="120"/>'
+    )
+
+
+def test_text_between_tables_keeps_off_both(body) -> None:
+    table = "| 甲 |\n|---|\n| 乙 |"
+    both = '<w:keepNext/><w:spacing w:before="120" w:after="120"/>'
+    assert both in properties(body(f"{table}\n\n文\n\n{table}"))
 
 
 def test_paragraph_follows_every_table(body) -> None:
