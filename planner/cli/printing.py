@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from planner.cli.exits import EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS
-from planner.cli.files import chosen_files, read_all
+from planner.cli.files import chosen_files, read_all, refuse_absent
 from planner.cli.furnishing import furnished
 from planner.cli.language import language, text
 from planner.cli.misuse import CommandError
@@ -38,6 +38,7 @@ _LEAKS_TOLD: Final = 10
 @uncollected()  # neither plans nor their prints make circular garbage
 def print_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     """Print the plans that `paths` stand for, as far as they are sound; give the exit code."""
+    refuse_absent(paths)
     files = chosen_files(paths)
     house = furnished(paths, wishes.layout)
     files = house.plans_among(files)
