@@ -43,6 +43,7 @@ _TYPED_NUMBER: Final = Expression(
     r"[发办函字规][［\[（(【](?P<year>(?:19|20)[0-9]{2})[］\]）)】]第?0*(?P<serial>[1-9][0-9]*)号"
 )
 _END_MARKS: Final = "：:，,、。；; "
+_BETWEEN_NAMES: Final = re.compile("[，,；;](?![^（(]*[）)])")  # not those of a remark in brackets
 _ORDINALS: Final = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后内外正副0123456789")
 _WORKING: Final = frozenset({"office", "team", "site"})
 _NAME: Final = Expression("(?:(?![的和与及或由在向对把将设])[一-龥]){3,}")
@@ -229,6 +230,20 @@ def addressee_form(case: PlanCase) -> Iterator[Found]:
             elif name in seen:
                 yield found(path, "twice", name=name)
             seen.add(name)
+
+
+@plan_rule("C605", "names-in-one-entry")
+def names_in_one_entry(case: PlanCase) -> Iterator[Found]:
+    """Find several names in one entry of a list of organs or members."""
+    official = case.plan.official
+    lists: dict[Path, tuple[str, ...]] = {
+        ("official", key): getattr(official, key) for key in ("joint", "addressee", "copies")
+    }
+    lists |= {(*path, "members"): body.members for path, body in case.bodies.values()}
+    for path, names in lists.items():
+        for index, typed in enumerate(names):
+            if _BETWEEN_NAMES.search(typed.rstrip(_END_MARKS)):
+                yield found((*path, index), name=typed)
 
 
 @repository_rule("C701", "directory-entry-unused", "info")
