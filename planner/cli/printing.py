@@ -1,5 +1,6 @@
 """A run of `planner render`: plans are read, printed by the press, proved and written."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import islice
@@ -141,10 +142,14 @@ class _Run:
 
 
 def _tell(files: Iterable[PlanFile]) -> int:
-    """Tell what is wrong in the files; give the number of findings."""
+    """Tell what is wrong in the files, of blanks only how many; give the number of findings."""
     findings = [finding for file in files for finding in file.findings]
+    blanks = Counter(finding.place.file for finding in findings if finding.name == "blank")
     for finding in findings:
-        click.echo(block(finding, language.get()) + "\n")
+        if finding.name != "blank":
+            click.echo(block(finding, language.get()) + "\n")
+    for path, count in blanks.items():
+        click.echo(text("blanks", path=path, count=count))
     return len(findings)
 
 
