@@ -248,18 +248,22 @@ def names_in_one_entry(case: PlanCase) -> Iterator[Found]:
 
 @repository_rule("C701", "directory-entry-unused", "info")
 def directory_entry_unused(case: RepositoryCase) -> Iterator[Found]:
-    """Find bodies and posts of a directory that none of its plans needs."""
+    """Find bodies of a directory that none of its plans needs, or that have such posts."""
     for file, directory in case.directories.items():
         plans = case.plans_of(file) if case.is_complete(file) else []
         posts = {post for plan in plans for post in plan.posts}
         bodies = {body for plan in plans for body in plan.bodies}
         bodies |= {post.body for post in directory.posts if post.id in posts}
-        for index, body in enumerate(directory.bodies):
-            if plans and body.id not in bodies:
+        idle: dict[str, list[str]] = {}
+        for post in directory.posts:
+            if post.id not in posts:
+                idle.setdefault(post.body, []).append(post.title)
+        for index, body in enumerate(directory.bodies if plans else ()):
+            if body.id not in bodies:
                 yield found(("bodies", index), file=file, name=body.name)
-        for index, post in enumerate(directory.posts):
-            if plans and post.id not in posts:
-                yield found(("posts", index), file=file, name=post.title)
+            elif body.id in idle:
+                titles = "、".join(idle[body.id])
+                yield found(("bodies", index), "posts", file=file, name=body.name, posts=titles)
 
 
 @repository_rule("C702", "contact-without-telephone")
