@@ -10,7 +10,7 @@ import click
 
 from planner.cli.checking import Wishes, run
 from planner.cli.commands import LocalCommand, language_option, option
-from planner.cli.files import chosen_files, wanted_paths
+from planner.cli.files import chosen_files, refuse_absent, wanted_paths
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
 from planner.linting.request import Request
@@ -45,6 +45,7 @@ _FILE: Final = click.Path(path_type=Path, dir_okay=False)
 @language_option
 def check(paths: tuple[Path, ...], **given: Any) -> int:
     """See `check` in texts.yaml."""
+    refuse_absent(path for path in paths if path != _STDIN)
     wishes = Wishes(**{name: given[name] for name in Wishes.__slots__})
     if not given["watch"]:
         return run(_request(paths, given), wishes)

@@ -1,5 +1,6 @@
 """The files that a command works on, with a progress bar where a person waits for them."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,6 +19,13 @@ T = TypeVar("T")
 
 LONG_WORK = 20
 """Files from which on a progress bar is shown at a terminal."""
+
+
+def refuse_absent(paths: Iterable[Path]) -> None:
+    """Refuse paths that do not exist; what a link that leads nowhere is, reading it tells."""
+    absent = [path.as_posix() for path in paths if not os.path.lexists(path)]
+    if absent:
+        raise CommandError(text("no-such-paths", paths=" ".join(absent)))
 
 
 def wanted_paths(paths: Sequence[Path]) -> list[Path]:

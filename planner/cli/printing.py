@@ -1,5 +1,6 @@
 """A run of `planner render`: plans are read, printed by the press, proved and written."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import islice
@@ -9,7 +10,7 @@ from typing import Final
 import click
 
 from planner.cli.exits import EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS
-from planner.cli.files import chosen_files, read_all
+from planner.cli.files import chosen_files, read_all, refuse_absent
 from planner.cli.furnishing import furnished
 from planner.cli.language import language, text
 from planner.cli.misuse import CommandError
@@ -38,6 +39,7 @@ _LEAKS_TOLD: Final = 10
 @uncollected()  # neither plans nor their prints make circular garbage
 def print_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     """Print the plans that `paths` stand for, as far as they are sound; give the exit code."""
+    refuse_absent(paths)
     files = chosen_files(paths)
     house = furnished(paths, wishes.layout)
     files = house.plans_among(files)
@@ -140,10 +142,14 @@ class _Run:
 
 
 def _tell(files: Iterable[PlanFile]) -> int:
-    """Tell what is wrong in the files; give the number of findings."""
+    """Tell what is wrong in the files, of blanks only how many; give the number of findings."""
     findings = [finding for file in files for finding in file.findings]
+    blanks = Counter(finding.place.file for finding in findings if finding.name == "blank")
     for finding in findings:
-        click.echo(block(finding, language.get()) + "\n")
+        if finding.name != "blank":
+            click.echo(block(finding, language.get()) + "\n")
+    for path, count in blanks.items():
+        click.echo(text("blanks", path=path, count=count))
     return len(findings)
 
 

@@ -10,7 +10,7 @@ import click
 from planner import __version__
 from planner.cli.commands import LocalCommand, language_option, option
 from planner.cli.exits import EXIT_CLEAN, EXIT_FAILURE, EXIT_FINDINGS
-from planner.cli.files import chosen_files, with_progress
+from planner.cli.files import chosen_files, refuse_absent, with_progress
 from planner.cli.furnishing import furnished
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
@@ -43,6 +43,7 @@ def verify(files: tuple[Path, ...], code: str | None, plans: Path | None) -> int
     if code is not None and typed is None:
         raise CommandError(text("verify-bad-code", code=code))
     folders = [plans] if plans else []
+    refuse_absent([*folders, *files])
     house = furnished(folders)
     shelf = Shelf(house.plans_among(chosen_files(folders)))
     watched = partial(with_progress, pieces=SEARCHED, label="progress-verify")

@@ -40,13 +40,16 @@ def broken(title: str, characters_per_line: int) -> list[str]:
     edges = list(accumulate(map(ems, title), initial=0.0))
     if edges[-1] <= characters_per_line:
         return [title]
-    costs = _costs(title)
+    costs = {place: cost + _ANOTHER_LINE for place, cost in _costs(title).items()}
+    cheapest = min(costs.values(), default=0.0)
     best, least = [len(title)], math.inf
     for count in range(math.ceil(edges[-1] / characters_per_line), _MOST_LINES + 1):
+        if (count - 1) * cheapest >= least:
+            break  # no shape of the lines makes up for it
         for places in combinations(costs, count - 1):
-            breaks = sum([costs[place] + _ANOTHER_LINE for place in places])
+            breaks = sum([costs[place] for place in places])
             if breaks >= least:
-                continue  # no shape of the lines makes up for it
+                continue
             widths = _widths(places, edges)
             if max(widths) <= characters_per_line and breaks + _uneven(widths) < least:
                 best, least = [*places, len(title)], breaks + _uneven(widths)

@@ -43,6 +43,7 @@ _TYPED_NUMBER: Final = Expression(
     r"[发办函字规][［\[（(【](?P<year>(?:19|20)[0-9]{2})[］\]）)】]第?0*(?P<serial>[1-9][0-9]*)号"
 )
 _END_MARKS: Final = "：:，,、。；; "
+_BETWEEN_NAMES: Final = re.compile("[，,；;](?![^（(]*[）)])")  # not those of a remark in brackets
 _ORDINALS: Final = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后内外正副0123456789")
 _WORKING: Final = frozenset({"office", "team", "site"})
 _NAME: Final = Expression("(?:(?![的和与及或由在向对把将设])[一-龥]){3,}")
@@ -231,20 +232,38 @@ def addressee_form(case: PlanCase) -> Iterator[Found]:
             seen.add(name)
 
 
+@plan_rule("C605", "names-in-one-entry")
+def names_in_one_entry(case: PlanCase) -> Iterator[Found]:
+    """Find several names in one entry of a list of organs or members."""
+    official = case.plan.official
+    lists: dict[Path, tuple[str, ...]] = {
+        ("official", key): getattr(official, key) for key in ("joint", "addressee", "copies")
+    }
+    lists |= {(*path, "members"): body.members for path, body in case.bodies.values()}
+    for path, names in lists.items():
+        for index, typed in enumerate(names):
+            if _BETWEEN_NAMES.search(typed.rstrip(_END_MARKS)):
+                yield found((*path, index), name=typed)
+
+
 @repository_rule("C701", "directory-entry-unused", "info")
 def directory_entry_unused(case: RepositoryCase) -> Iterator[Found]:
-    """Find bodies and posts of a directory that none of its plans needs."""
+    """Find bodies of a directory that none of its plans needs, or that have such posts."""
     for file, directory in case.directories.items():
         plans = case.plans_of(file) if case.is_complete(file) else []
         posts = {post for plan in plans for post in plan.posts}
         bodies = {body for plan in plans for body in plan.bodies}
         bodies |= {post.body for post in directory.posts if post.id in posts}
-        for index, body in enumerate(directory.bodies):
-            if plans and body.id not in bodies:
+        idle: dict[str, list[str]] = {}
+        for post in directory.posts:
+            if post.id not in posts:
+                idle.setdefault(post.body, []).append(post.title)
+        for index, body in enumerate(directory.bodies if plans else ()):
+            if body.id not in bodies:
                 yield found(("bodies", index), file=file, name=body.name)
-        for index, post in enumerate(directory.posts):
-            if plans and post.id not in posts:
-                yield found(("posts", index), file=file, name=post.title)
+            elif body.id in idle:
+                titles = "、".join(idle[body.id])
+                yield found(("bodies", index), "posts", file=file, name=body.name, posts=titles)
 
 
 @repository_rule("C702", "contact-without-telephone")

@@ -211,6 +211,14 @@ def role_without_holder(case: PlanCase) -> Iterator[Found]:
             yield found(passage.path, role=role)
 
 
+@plan_rule("O152", "experts-unnamed")
+def experts_unnamed(case: PlanCase) -> Iterator[Found]:
+    """Find groups of experts that nobody belongs to."""
+    for path, body in case.bodies.values():
+        if body.kind == "expert" and not (body.posts or body.members):
+            yield found(path, name=body.name)
+
+
 def _posts(case: PlanCase) -> Iterator[tuple[Path, Body, RoleHolder]]:
     """Give all roles of all bodies, with their paths."""
     for path, body in case.bodies.values():

@@ -10,7 +10,8 @@ from typing import Final
 from planner.source.mend import HEAD, INDENT, KEY, Line, Mend
 
 _CLOSING_QUOTES: Final = "”“’‘＂＇"
-_QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
+_QUOTES: Final = r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\''
+_QUOTED: Final = re.compile(_QUOTES)
 _OPENING_QUOTE: Final = re.compile(rf"(?:{HEAD}|.*?[\[{{,:] *)([\"'])")
 _NEXT_QUOTE: Final = re.compile(r".*?[\[{,:] *([\"'])")
 _MARKER: Final = re.compile(rf"({HEAD})(.*?(\{{[{{%]).*)")
@@ -19,9 +20,9 @@ _SPECIAL: Final = re.compile(
 )
 _SPECIAL_IN_FLOW: Final = re.compile(r"(.*?[\[{,:] +)([@`%*&!][^,\]}]*)(?=[,\]}])")
 _BRACKET_FIRST: Final = re.compile(rf"({HEAD})((?:\[.*\]|\{{.*\}}) *[^\s,\]}}#:].*)")
-_COLON: Final = re.compile(rf"({HEAD})([^\s'\"\[{{|>&*!#].*?(: ).*)")
+_COLON: Final = re.compile(rf"({HEAD})((?:{_QUOTES}|[^\s'\"\[{{|>&*!#]).*?(:(?: |$)).*)")
 _COLON_IN_FLOW: Final = re.compile(
-    rf"(.*?[{{,] *{KEY}: +)([^\s'\"\[{{,}}][^,}}]*?(: )[^,}}]*)(?=[,}}])"
+    rf"(.*?[{{,] *{KEY}: +)((?:{_QUOTES}|[^\s'\"\[{{,}}])[^,}}]*?(: )[^,}}]*)(?=[,}}])"
 )
 _KEY_EMPTY: Final = re.compile(rf"{INDENT}(:)(?= |$)")
 _KEY_EMPTY_IN_FLOW: Final = re.compile(r".*?[{,]( *(:) [^,}\]]*)(?=[,}])")

@@ -18,7 +18,7 @@ from planner.source.brackets import brackets
 from planner.source.finding import Finding
 from planner.source.indentation import indentation
 from planner.source.looks import indentation_marks, looks
-from planner.source.mend import Line, Mend
+from planner.source.mend import Line, Mend, together
 from planner.source.nodes import TooDeepError, compose
 from planner.source.quoting import quoting, unquoted
 from planner.source.text import Edit, Source
@@ -162,8 +162,11 @@ def _suspects(error: MarkedYAMLError, source: Source) -> Iterator[tuple[Mend, _P
         for mend in (*indentation_marks(line), *brackets(line), *unquoted(line)):
             yield mend, "weight"
     for line in lines[:2]:
+        colons = list(unquoted(line))
         for mend in indentation(line):
             yield mend, "lines"
+            for colon in colons:
+                yield together([mend, colon]), "lines"
 
 
 def _by_words(error: MarkedYAMLError, source: Source) -> Iterator[Mend]:

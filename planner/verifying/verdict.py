@@ -11,6 +11,7 @@ from planner.house import House
 from planner.model.annexes import Edition
 from planner.trust.archive import Print
 from planner.trust.code import check_code, code_in
+from planner.uncollected import uncollected
 from planner.verifying.difference import difference, printable
 from planner.verifying.shelf import Shelf
 from planner.verifying.states import State, earlier_states
@@ -72,6 +73,7 @@ def judge_print(read: Print, shelf: Shelf, house: House) -> Verdict:
     return Verdict("edited", particulars, _difference(now.printed(nearest, house), read))
 
 
+@uncollected()
 def judge_code(code: str, shelf: Shelf, house: House, watched: Watched = iter) -> Verdict:
     """Say which state of which plan has a check code; the plans as they are now come first.
 

@@ -21,7 +21,7 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _EARLIEST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _MS_DOS = 0
-_LEVEL = 5  # a part in twenty-five larger than at the usual 6, in two thirds of the time
+_LEVEL = 3  # an eighth larger than at the usual 6, in half the time
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A composed plan as a Word file: the parts are made, joined and packed."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from planner.compose.document import Document, Properties
@@ -49,7 +50,7 @@ def print_document(
         document.properties, layout, check_code(digest), leads_on=bool(text.back)
     )
     parts = [
-        _document(text.body(check_line, is_draft=pages is Unknown.FOR_LAYOUT)),
+        _document(text.pieces(check_line, is_draft=pages is Unknown.FOR_LAYOUT)),
         *furniture(layout, footnotes=bool(text.notes)),
         *text.footers,
         *_properties(document.properties, digest, source),
@@ -63,9 +64,10 @@ def digest_of(document: Document, layout: Layout) -> str:
     return print_text(document, layout, Unknown.FOR_WORD, Relationships()).digest()
 
 
-def _document(body: str) -> Part:
+def _document(body: Sequence[str]) -> Part:
     names = NAMESPACES + drawings.NAMESPACES
-    xml = f"{DECLARATION}<w:document {names}><w:body>{body}</w:body></w:document>"
+    head = f"{DECLARATION}<w:document {names}><w:body>"
+    xml = "".join((head, *body, "</w:body></w:document>"))
     return Part("word/document.xml", f"{WORD_TYPE}document.main+xml", xml)
 
 

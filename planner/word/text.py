@@ -1,6 +1,7 @@
 """The text of the Word file in its order: what stands before, in and after the plan."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from planner.compose.document import Document
 from planner.compose.markdown import parse
@@ -34,16 +35,16 @@ class Text:
     notes: str
     footers: tuple[Part, ...]
 
-    def body(self, check_line: str, *, is_draft: bool = False) -> str:
+    def pieces(self, check_line: str, *, is_draft: bool = False) -> tuple[str, ...]:
         """Give all text, the check line after the plan; in a draft for LibreOffice, it is held."""
-        contents = self.contents_title + self.contents
+        contents = (self.contents_title, self.contents)
         plan = held(self.plan) if is_draft else self.plan
-        return self.front + contents + self.label + plan + check_line + self.end
+        return (self.front, *contents, self.label, plan, check_line, self.end)
 
     def digest(self) -> str:
         """Give the digest of the words, without those that Word computes: the contents."""
         read = (self.front, self.contents_title, self.label, self.plan, self.back, self.notes)
-        return digest(lines_of("".join(read)))
+        return digest(chain.from_iterable(map(lines_of, read)))
 
 
 def print_text(document: Document, layout: Layout, pages: Pages, main: Relationships) -> Text:

@@ -96,15 +96,49 @@ def test_the_nearest_directory_upward_counts(repository: Path, planner: Planner)
     assert planner("check").code == 0
 
 
-@pytest.mark.parametrize("path", ["nowhere", "plans/empty"])
-def test_paths_without_plans_are_misuse(repository: Path, planner: Planner, path: str) -> None:
+def test_a_folder_without_plans_is_misuse(repository: Path, planner: Planner) -> None:
     (repository / "plans/empty").mkdir()
-    ended = planner("check", path)
-    if path == "nowhere":
-        assert ended.code == 1
-        assert ended.out.startswith("nowhere:1:1: F001 找不到这个文件\n")
-    else:
-        assert (ended.code, ended.out, ended.err) == (2, "", f"没有找到预案文件：{path}\n")
+    ended = planner("check", "plans/empty")
+    assert (ended.code, ended.out, ended.err) == (2, "", "没有找到预案文件：plans/empty\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "plans", "nowhere", "plans/none.yaml"],
+        ["check", "--watch", "nowhere", "plans/none.yaml"],
+        ["render", "plans", "nowhere", "plans/none.yaml"],
+        ["verify", "plans/town.yaml", "nowhere", "plans/none.yaml"],
+        ["verify", "--plans", "nowhere", "plans/none.yaml"],
+    ],
+)
+def test_paths_that_do_not_exist_are_misuse_told_before_all_else(
+    repository: Path, planner: Planner, arguments: list[str]
+) -> None:
+    edit(repository / "plans/town.yaml", "id: town-petition", "id: 镇")
+    ended = planner(*arguments)
+    assert (ended.code, ended.out, ended.err) == (
+        2,
+        "",
+        "没有这样的文件或者文件夹，或者无法读取：nowhere plans/none.yaml\n",
+    )
+    ended = planner(*arguments, "--lang", "en")
+    assert (ended.code, ended.out, ended.err) == (
+        2,
+        "",
+        "no such file or folder, or it cannot be read: nowhere plans/none.yaml\n",
+    )
+    assert not (repository / "build").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "render"])
+def test_a_link_that_leads_nowhere_is_a_finding(
+    repository: Path, planner: Planner, command: str
+) -> None:
+    (repository / "link.yaml").symlink_to("nowhere.yaml")
+    ended = planner(command, "link.yaml")
+    assert ended.code == 1
+    assert ended.out.startswith("link.yaml:1:1: F003 ")
 
 
 def test_hidden_folders_and_other_files_are_passed_over(repository: Path, planner: Planner) -> None:

@@ -49,7 +49,12 @@ def test_new_check_and_render_work_in_an_empty_folder(empty: Path) -> None:
 
     rendered = run("render")
     assert (rendered.returncode, rendered.stderr) == (1, "")
-    assert rendered.stdout.endswith("已写出 3 个文件，在 build。\n")
+    assert rendered.stdout == (
+        "directory.yaml：还有 22 处没有填写；用 planner check directory.yaml 逐处列出。\n"
+        "township-petition.yaml：还有 8 处没有填写；"
+        "用 planner check township-petition.yaml 逐处列出。\n"
+        "已写出 3 个文件，在 build。\n"
+    )
     assert names(empty / "build") == [
         f"township-petition.{kind}" for kind in ("docx", "html", "md")
     ]

@@ -79,6 +79,28 @@ def test_a_plan_with_mistakes_is_not_printed_but_the_others_are(
     assert [p.name for p in (repository / "build").iterdir()] == ["town.md"]
 
 
+def test_of_blanks_only_their_number_is_told_for_each_file(
+    repository: Path, planner: Planner
+) -> None:
+    bad = repository / "plans/bad.yaml"
+    bad.write_bytes((repository / "plans/town.yaml").read_bytes())
+    edit(bad, "id: town-petition", "id: Bad")
+    for path, blank in (
+        (bad, "【填写：标题】"),
+        (bad.with_name("town.yaml"), "【填写】镇【填写】"),
+    ):
+        edit(path, "title: 青石镇信访突发事件应急预案", f"title: {blank}")
+    ended = planner("render", "--to", "md", "--lang", "en")
+    assert (ended.code, ended.err) == (1, "")
+    assert re.findall(r": ([A-Z][0-9]+) ", ended.out) == ["M038"]
+    assert ended.out.endswith(
+        "\n\n"
+        "plans/bad.yaml: blanks to fill in: 1; planner check plans/bad.yaml lists them.\n"
+        "plans/town.yaml: blanks to fill in: 2; planner check plans/town.yaml lists them.\n"
+        "Files written to build: 1.\n"
+    )
+
+
 @pytest.mark.parametrize("kind", ["md", "html", "docx"])
 def test_a_file_that_was_edited_is_kept(repository: Path, planner: Planner, kind: str) -> None:
     planner("render")

@@ -97,12 +97,11 @@ def test_a_print_of_another_planner_is_told_so(printed: Path, planner: Planner) 
 def test_files_that_are_no_prints(repository: Path, planner: Planner) -> None:
     docx.Document().save("other.docx")
     Path("bad.docx").write_bytes(b"PK")
-    ended = planner("verify", "other.docx", "bad.docx", "none.docx")
+    ended = planner("verify", "other.docx", "bad.docx", "plans")
     assert ended.code == 2
     assert ended.out == "other.docx：不是 Planner 打印的 Word 文件，没有预案标识。\n"
     assert ended.err == (
-        "bad.docx：不是 Word 文件（.docx），或者已经损坏。\n"
-        "none.docx：没有这个文件，或者无法读取。\n"
+        "bad.docx：不是 Word 文件（.docx），或者已经损坏。\nplans：没有这个文件，或者无法读取。\n"
     )
 
 

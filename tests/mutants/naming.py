@@ -102,6 +102,18 @@ def addressee_badly_typed(plan: Tree) -> Iterator[Tree]:
         yield plan.add(path, plan.get("official", "organ"))
 
 
+@in_plan("C605")
+def two_names_in_one_entry(plan: Tree) -> Iterator[Tree]:
+    """A full-width comma stands between two names of a list."""
+    for key in ("addressee", "copies"):
+        names = plan.get("official", key) or []
+        if len(names) > 1:
+            yield plan.put(("official", key), ["，".join(names[:2]), *names[2:]])
+    for path, body in bodies(plan, "command"):
+        if len(body.get("members", ())) > 1:
+            yield plan.put((*path, "members"), ["，".join(body["members"])])
+
+
 @in_directory("C701")
 def directory_entry_that_nobody_uses(plan: Tree, directory: Tree) -> Iterator[Tree]:
     """A body or a post of the directory occurs in no plan."""

@@ -175,3 +175,10 @@ def role_that_nobody_holds(plan: Tree) -> Iterator[Tree]:
     roles = [role for _, role in plan.each(*BODIES, ..., "posts", ..., "role")]
     other = "总指挥" if "指挥长" in roles else "指挥长"
     yield from with_duties(plan, f"重大事项报{other}决定。", f"由{other}签发通知。")
+
+
+@in_plan("O152")
+def experts_without_people(plan: Tree) -> Iterator[Tree]:
+    """A group of experts loses those who belong to it."""
+    for path, body in bodies(plan, "expert"):
+        yield plan.put(path, {k: v for k, v in body.items() if k not in ("posts", "members")})
