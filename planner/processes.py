@@ -62,9 +62,11 @@ class Crew(Generic[Worker]):
     ) -> Iterator[Result]:
         """Do `work` to each thing; yield the results in the order of the things."""
         rest = iter(things)
-        alone = None if self._size == 1 else 1
-        # What the first thing has loaded and compiled, a forked process need not.
-        yield from (work(self._own, thing) for thing in islice(rest, alone))
+        if self._size == 1:
+            yield from (work(self._own, thing) for thing in rest)
+        elif self._pool is None:
+            # What the first thing has loaded and compiled, a forked process need not.
+            yield from (work(self._own, thing) for thing in islice(rest, 1))
         under_way: deque[Future[list[Result]]] = deque()
         while share := list(islice(rest, _AT_A_TIME)):
             under_way.append(self._submit(work, share))

@@ -1,6 +1,5 @@
 """A run of `planner render`: plans are read, printed by the press, proved and written."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import islice
@@ -47,9 +46,8 @@ def print_plans(paths: Sequence[Path], wishes: Wishes) -> int:
     with ExitStack() as stack:
         run = _Run(wishes, house, len(files), stack)
         reading = read_all(files, "progress-render")
-        while batch := list(islice(reading, AT_ONCE)):
-            run.print(batch)
-            del batch  # lest two batches are held while the next is read
+        for _ in range(0, len(files), AT_ONCE):
+            run.print(islice(reading, AT_ONCE))
     click.echo(text("rendered", files=run.written, target=wishes.target.as_posix()))
     return run.code
 
@@ -84,10 +82,8 @@ class _Run:
         )
         self._is_told = False
 
-    def print(self, files: Sequence[PlanFile]) -> None:
+    def print(self, files: Iterable[PlanFile]) -> None:
         """Print and write the plans that are sound; tell what is wrong with the others."""
-        if _tell(files):
-            self.code = self.code or EXIT_FINDINGS
         # All are printed before one is written, lest a template fail half-way.
         for printed in list(self._printed(self._jobs(files))):
             self._tell_of(printed)
@@ -101,6 +97,9 @@ class _Run:
         """Give the plans that are sound and have the edition that is wanted."""
         ending = ".public" if self._wishes.edition == "public" else ""
         for file in files:
+            if file.findings:
+                _tell_of_findings(file)
+                self.code = self.code or EXIT_FINDINGS
             if file.plan is None or file.directory is None:
                 continue
             if self._wishes.edition in editions(file.plan):
@@ -141,16 +140,16 @@ class _Run:
                 raise CommandError(told) from error
 
 
-def _tell(files: Iterable[PlanFile]) -> int:
-    """Tell what is wrong in the files, of blanks only how many; give the number of findings."""
-    findings = [finding for file in files for finding in file.findings]
-    blanks = Counter(finding.place.file for finding in findings if finding.name == "blank")
-    for finding in findings:
-        if finding.name != "blank":
+def _tell_of_findings(file: PlanFile) -> None:
+    """Tell what is wrong in a file, of its blanks only how many there are."""
+    blanks = 0
+    for finding in file.findings:
+        if finding.name == "blank":
+            blanks += 1
+        else:
             click.echo(block(finding, language.get()) + "\n")
-    for path, count in blanks.items():
-        click.echo(text("blanks", path=path, count=count))
-    return len(findings)
+    if blanks:
+        click.echo(text("blanks", path=file.path.as_posix(), count=blanks))
 
 
 def _tell_of_leaks(printed: Printed) -> None:
