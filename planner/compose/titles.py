@@ -41,8 +41,20 @@ def broken(title: str, characters_per_line: int) -> list[str]:
     if edges[-1] <= characters_per_line:
         return [title]
     costs = {place: cost + _ANOTHER_LINE for place, cost in _costs(title).items()}
+    good = {place: cost for place, cost in costs.items() if cost < _WITHIN_AN_UNKNOWN_WORD}
+    places, cost = _best(good, edges, characters_per_line)
+    if cost >= _WITHIN_AN_UNKNOWN_WORD:  # else no break within a word can be better
+        places, _ = _best(costs, edges, characters_per_line)
+    return [title[start:stop] for start, stop in pairwise([0, *places, len(title)])]
+
+
+def _best(
+    costs: Mapping[int, float], edges: Sequence[float], characters_per_line: int
+) -> tuple[Sequence[int], float]:
+    """Give the places that make the best lines, and what they cost; none at all if no line fits."""
     cheapest = min(costs.values(), default=0.0)
-    best, least = [len(title)], math.inf
+    best: Sequence[int] = ()
+    least = math.inf
     for count in range(math.ceil(edges[-1] / characters_per_line), _MOST_LINES + 1):
         if (count - 1) * cheapest >= least:
             break  # no shape of the lines makes up for it
@@ -52,8 +64,8 @@ def broken(title: str, characters_per_line: int) -> list[str]:
                 continue
             widths = _widths(places, edges)
             if max(widths) <= characters_per_line and breaks + _uneven(widths) < least:
-                best, least = [*places, len(title)], breaks + _uneven(widths)
-    return [title[start:stop] for start, stop in pairwise([0, *best])]
+                best, least = places, breaks + _uneven(widths)
+    return best, least
 
 
 def word_ends(title: str) -> list[int]:
