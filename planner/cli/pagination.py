@@ -20,7 +20,7 @@ class Pagination:
     """Sets pages; LibreOffice is opened when it is first needed, and closed by `stack`.
 
     A PDF cannot do without it: CommandError says why it fails. Where only the contents of Word
-    files need it, their page numbers are left to Word: `given_up` says why.
+    files need it, their page numbers are left to Word, and a note says so.
     """
 
     def __init__(self, layout: Layout, stack: ExitStack, *, for_pdf: bool) -> None:
@@ -28,7 +28,7 @@ class Pagination:
         self._stack = stack
         self._for_pdf = for_pdf
         self._office: Office | None = None
-        self.given_up = ""
+        self.is_given_up = False
         if for_pdf:  # fail before any work is done
             try:
                 self._open()
@@ -46,7 +46,8 @@ class Pagination:
         except OfficeError as error:
             if self._for_pdf:
                 raise CommandError(_said(error)) from error
-            self.given_up = _said(error)
+            click.echo(text("page-numbers-later", reason=_said(error)), err=True)
+            self.is_given_up = True
             return pdfs
         for number, pdf in zip(wanted, printed, strict=True):
             pdfs[number] = pdf

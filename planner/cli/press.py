@@ -1,7 +1,7 @@
 """The press of `planner render`: all that is done to one plan, in whichever process."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from planner.model.plan import Plan
 from planner.output.seal import Format
 from planner.reporting.catalogue import Language
 from planner.trust.origin import Origin
+from planner.word import Unknown, has_contents, print_document
 
 if TYPE_CHECKING:
     from planner.trust.leaks import Leak
@@ -35,33 +36,25 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A composed plan, and the Word file whose pages are to be set; nothing if nobody needs them.
-
-    `notes` tell of its rare characters.
-    """
+    """A composed plan; `notes` tell of its rare characters."""
 
     job: Job
     document: Document
     notes: Sequence[str]
-    word: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A plan in every format that is wanted, and what of it is not for the public but in there.
-
-    `lacks_numbers` tells that Word has to find page numbers that were to be found now.
-    """
+    """A plan in every format that is wanted, and what of it is not for the public but in there."""
 
     base: Path
     prints: Mapping[Format, bytes]
     notes: Sequence[str]
     leaks: "Sequence[Leak]"
-    lacks_numbers: bool
 
 
 class Press:
-    """Prints plans; the libraries of a format are loaded only when it is wanted."""
+    """Prints plans; what only some formats need is loaded when one is wanted."""
 
     def __init__(self, wishes: Wishes, house: House, spoken: Language) -> None:
         language.set(spoken)
@@ -72,25 +65,19 @@ class Press:
         """Print a plan whose pages nobody sets."""
         return self.finished((self._composed(job), b""))
 
-    def draft(self, job: Job) -> Draft:
-        """Compose a plan, and print what LibreOffice is to set."""
-        draft = self._composed(job)
-        if "pdf" not in self._wishes.formats and not self._has_contents(draft.document):
-            return draft
-        from planner.word import Unknown, print_document  # noqa: PLC0415
-
-        word = print_document(draft.document, self._house.layout, pages=Unknown.FOR_LAYOUT)
-        return replace(draft, word=word)
+    def draft(self, job: Job) -> tuple[Draft, bytes]:
+        """Compose a plan; give also the Word file whose pages are to be set, if any need be."""
+        draft, layout = self._composed(job), self._house.layout
+        if "pdf" not in self._wishes.formats and not has_contents(draft.document, layout):
+            return draft, b""
+        return draft, print_document(draft.document, layout, pages=Unknown.FOR_LAYOUT)
 
     def finished(self, given: tuple[Draft, bytes]) -> Printed:
         """Print a plan, given with its PDF, which is empty if there is none."""
         draft, pdf = given
         prints = {kind: self._print(kind, draft, pdf) for kind in self._wishes.formats}
-        is_unnumbered = (
-            self._wishes.finds_numbers and not pdf and self._has_contents(draft.document)
-        )
         leaks = self._leaks(draft, prints) if self._wishes.edition == "public" else ()
-        return Printed(draft.job.base, prints, draft.notes, leaks, is_unnumbered)
+        return Printed(draft.job.base, prints, draft.notes, leaks)
 
     def _composed(self, job: Job) -> Draft:
         house = self._house
@@ -104,11 +91,6 @@ class Press:
         is_set = {"docx", "pdf"} & set(self._wishes.formats)
         told = tuple(notes(document, self._house.layout, job.path)) if is_set else ()
         return Draft(job, document, told)
-
-    def _has_contents(self, document: Document) -> bool:
-        from planner.word import has_contents  # noqa: PLC0415
-
-        return has_contents(document, self._house.layout)
 
     def _print(self, kind: Format, draft: Draft, pdf: bytes) -> bytes:
         document = draft.document
@@ -128,8 +110,6 @@ class Press:
 
     def _word(self, draft: Draft, pdf: bytes) -> bytes:
         """Print a plan for Word; the numbers of its contents are those of a PDF of it."""
-        from planner.word import Unknown, print_document  # noqa: PLC0415
-
         numbers: dict[str, int] = {}
         if pdf and self._wishes.finds_numbers:
             from planner.office.pages import page_numbers  # noqa: PLC0415
@@ -145,8 +125,8 @@ class Press:
         from planner.trust.leaks import leaks  # noqa: PLC0415 - only the public edition needs it
 
         searched = {kind: data for kind, data in prints.items() if kind != "pdf"}
-        if "pdf" in prints:
-            searched.setdefault("docx", self._word(draft, b""))
+        if "pdf" in prints and "docx" not in prints:
+            searched["docx"] = self._word(draft, b"")
         files = {path_of(draft.job.base, kind).name: data for kind, data in searched.items()}
         return leaks(draft.job.plan, draft.job.directory, files)
 

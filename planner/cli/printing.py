@@ -80,13 +80,13 @@ class _Run:
             if wishes.needs_pages
             else None
         )
-        self._is_told = False
 
     def print(self, files: Iterable[PlanFile]) -> None:
         """Print and write the plans that are sound; tell what is wrong with the others."""
         # All are printed before one is written, lest a template fail half-way.
         for printed in list(self._printed(self._jobs(files))):
-            self._tell_of(printed)
+            for note in printed.notes:
+                click.echo(note, err=True)
             if printed.leaks:
                 _tell_of_leaks(printed)
                 self.code = EXIT_FAILURE
@@ -111,19 +111,12 @@ class _Run:
                 self.code = EXIT_FAILURE
 
     def _printed(self, jobs: Iterator[Job]) -> Iterator[Printed]:
-        if self._pagination is None or self._pagination.given_up:
+        if self._pagination is None or self._pagination.is_given_up:
             return self._crew.map(Press.at_once, jobs)
         drafts = list(self._crew.map(Press.draft, jobs))
-        pdfs = self._pagination.pdfs([draft.word for draft in drafts])
-        return self._crew.map(Press.finished, zip(drafts, pdfs, strict=True))
-
-    def _tell_of(self, printed: Printed) -> None:
-        """Tell of rare characters, and once why page numbers are left to Word."""
-        for note in printed.notes:
-            click.echo(note, err=True)
-        if printed.lacks_numbers and self._pagination and not self._is_told:
-            self._is_told = True
-            click.echo(text("page-numbers-later", reason=self._pagination.given_up), err=True)
+        pdfs = self._pagination.pdfs([word for _, word in drafts])
+        pairs = ((draft, pdf) for (draft, _), pdf in zip(drafts, pdfs, strict=True))
+        return self._crew.map(Press.finished, pairs)
 
     def _write(self, printed: Printed) -> None:
         for kind, data in printed.prints.items():
