@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 
 from planner.cli.checking import Wishes, run
-from planner.cli.commands import LocalCommand, language_option, option
+from planner.cli.commands import LocalCommand, jobs_option, language_option, option
 from planner.cli.files import chosen_files, refuse_absent, wanted_paths
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
@@ -40,7 +40,7 @@ _FILE: Final = click.Path(path_type=Path, dir_okay=False)
 @option("--today", metavar="DATE", envvar="PLANNER_TODAY", help="option-today")
 @option("--stdin-filename", type=_FILE, metavar="FILE", help="option-stdin-filename")
 @option("--no-cache", is_flag=True, help="option-no-cache")
-@option("--jobs", type=click.IntRange(min=1), metavar="N", help="option-jobs")
+@jobs_option
 @option("--watch", is_flag=True, help="option-watch")
 @language_option
 def check(paths: tuple[Path, ...], **given: Any) -> int:

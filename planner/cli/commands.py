@@ -95,6 +95,11 @@ def option(*declarations: str, **attributes: Any) -> Callable[[F], F]:
     return click.option(*declarations, cls=LocalOption, **attributes)
 
 
+def jobs_option(command: F) -> F:
+    """Add `--jobs`, which gives None for as many processes as pay."""
+    return option("--jobs", type=click.IntRange(min=1), metavar="N", help="option-jobs")(command)
+
+
 def language_option(command: F) -> F:
     """Add `--lang`, which `language.chosen` has read by the time that click sees it."""
     return option(

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from planner.cli.commands import LocalCommand, language_option, option
+from planner.cli.commands import LocalCommand, jobs_option, language_option, option
 from planner.cli.furnishing import layout_option
 from planner.cli.language import text
 from planner.cli.misuse import CommandError
@@ -42,7 +42,7 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[Format,
     envvar="PLANNER_PAGE_NUMBERS",
     help="option-page-numbers",
 )
-@option("--jobs", type=click.IntRange(min=1), metavar="N", help="option-jobs")
+@jobs_option
 @option("--force", is_flag=True, help="option-force")
 @language_option
 def render(paths: tuple[Path, ...], **wishes: Any) -> int:
