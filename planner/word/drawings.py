@@ -9,6 +9,7 @@ from itertools import count
 
 from planner.compose.graphs import Graph
 from planner.drawing.sheet import Box, Label, Outline, Path, Point, Sheet, Text
+from planner.layout.geometry import TWIPS_PER_POINT
 from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.wml import escape
@@ -25,7 +26,6 @@ NAMESPACES = (
 
 _GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 _EMU_PER_TWIP = 635
-_TWIPS_PER_POINT = 20
 _WHOLE = 100_000  # of a proportion in DrawingML
 _STYLES = {"name": "DrawingName", "detail": "DrawingDetail"}
 _PRESETS: dict[Outline, str] = {
@@ -215,7 +215,7 @@ def _text_box(content: str, wrap: str = "square") -> str:
 
 
 def _points(twips: int) -> str:
-    return f"{twips / _TWIPS_PER_POINT:g}pt"
+    return f"{twips / TWIPS_PER_POINT:g}pt"
 
 
 def _vml_frame(x: int, y: int, width: int, height: int) -> str:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from planner.compose.ems import ems
 from planner.compose.issue import Head
+from planner.layout.geometry import TWIPS_PER_POINT
 from planner.layout.layout import Layout
 from planner.word import wml
 from planner.word.ink import above_ink, below_ink, width
 from planner.word.styles import eighths
 
-_TWIPS_PER_POINT = 20
 _NAMES_A_LINE = 2
 _BETWEEN = 0.5  # ems between the names of several organs and what follows them
 _SPACE = "　"
@@ -26,7 +26,7 @@ class Fit:
 
     def twips(self, text_ems: float) -> int:
         """Give the width of so many ems."""
-        return math.ceil(text_ems * self.size * _TWIPS_PER_POINT * self.share)
+        return math.ceil(text_ems * self.size * TWIPS_PER_POINT * self.share)
 
     @property
     def properties(self) -> str:
@@ -38,9 +38,9 @@ def fit(layout: Layout, text_ems: float, lines: int) -> Fit:
     """Make a mark of so many ems a line fit: letters get narrower first, and then smaller."""
     mark, largest = layout.issue.mark, layout.issue.paragraphs.mark.size.value
     if lines > 1:
-        tallest = layout.twips(mark.tallest) / _TWIPS_PER_POINT
+        tallest = layout.twips(mark.tallest) / TWIPS_PER_POINT
         largest = min(largest, tallest / (lines * mark.leading))
-    room = layout.text_width / _TWIPS_PER_POINT
+    room = layout.text_width / TWIPS_PER_POINT
     share = min(1, max(mark.narrowest, room / (text_ems * largest)))
     size = min(largest, room / (text_ems * share))
     return Fit(math.floor(size * 2) / 2, math.floor(share * 100) / 100)
@@ -48,7 +48,7 @@ def fit(layout: Layout, text_ems: float, lines: int) -> Fit:
 
 def line_of(layout: Layout, size: float) -> int:
     """Give the height of a line of the mark in twips."""
-    return round(size * layout.issue.mark.leading * _TWIPS_PER_POINT)
+    return round(size * layout.issue.mark.leading * TWIPS_PER_POINT)
 
 
 def print_head(head: Head, layout: Layout) -> tuple[str, int]:

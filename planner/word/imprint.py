@@ -15,7 +15,6 @@ from planner.word.filling import most_lines
 from planner.word.ink import width
 
 _NAME, _NUMBER = "版记", 90001
-_SMALLEST_LINE = 2  # twips; a text box must end with a paragraph, which must not show
 
 
 def print_imprint(imprint: Imprint, layout: Layout, *, ruled: bool) -> str:
@@ -36,7 +35,7 @@ class _ImprintPrinter:
         rows = [row for row in (self._copies(), self._printed()) if row]
         if not rows:
             return ""
-        last = wml.paragraph("TableGap", "", wml.spacing(line=_SMALLEST_LINE))
+        last = wml.paragraph("TableGap", "", wml.spacing(line=wml.SMALLEST_LINE))
         table = wml.table(style, [self._layout.text_width], rows) + last
         rules = (len(rows) + 1) * self._layout.twips(self._layout.issue.imprint.outer.width)
         height = self._height + rules

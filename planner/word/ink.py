@@ -4,24 +4,23 @@ All lengths are in twips, font sizes in points.
 """
 
 from planner.compose.ems import ems
+from planner.layout.geometry import TWIPS_PER_POINT
 from planner.layout.layout import Layout
 from planner.layout.type import Paragraph
 
 _ABOVE_BASELINE = 0.8
 """Of a line of exact height, Word and LibreOffice keep this share above the baseline."""
 
-_TWIPS_PER_POINT = 20
-
 
 def above_ink(layout: Layout, line: int, size: float) -> int:
     """Give the distance from the top of a line to the top of its Chinese characters."""
-    rise = layout.issue.glyph.rise * size * _TWIPS_PER_POINT
+    rise = layout.issue.glyph.rise * size * TWIPS_PER_POINT
     return round(line * _ABOVE_BASELINE - rise)
 
 
 def below_ink(layout: Layout, line: int, size: float) -> int:
     """Give the distance from the foot of the Chinese characters of a line to its own foot."""
-    drop = layout.issue.glyph.drop * size * _TWIPS_PER_POINT
+    drop = layout.issue.glyph.drop * size * TWIPS_PER_POINT
     return round(line * (1 - _ABOVE_BASELINE) - drop)
 
 

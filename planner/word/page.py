@@ -11,7 +11,6 @@ _FOOTER_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 _WORD_2013 = 15
 # The ids of drawings differ throughout a file; those of the body count from 1.
 _ODD_BOX, _EVEN_BOX = 1_000_001, 1_000_002
-_SMALLEST_LINE = 2  # twips; a section must end with a paragraph, which must not take a page
 _BOX = "页码"
 
 
@@ -59,7 +58,7 @@ class Sections:
         bears no number.
         """
         if self._back and turned:
-            ended = wml.spacing(line=_SMALLEST_LINE) + self.of(turned=True)
+            ended = wml.spacing(line=wml.SMALLEST_LINE) + self.of(turned=True)
             self._is_numbered = False
             return wml.paragraph("TableGap", "", ended) + self._back + self.of(turned=False)
         return self._back + self.of(turned=turned)

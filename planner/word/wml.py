@@ -22,6 +22,8 @@ OFF_GRID = '<w:snapToGrid w:val="0"/>'
 # On a page on its side LibreOffice sets text in the middle of its line, unless it is told.
 ON_BASELINE = '<w:textAlignment w:val="baseline"/>'
 NEW_PAGE = "<w:pageBreakBefore/>"
+# Twips: of a paragraph that must be there, at the end of a section or a box, but must not show.
+SMALLEST_LINE = 2
 _EXACT = ' w:lineRule="exact"'
 _NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
