@@ -39,13 +39,16 @@ def test_two_runs_give_the_same_bytes(repository: Path, planner: Planner) -> Non
     assert _digests(repository / "one") == _digests(repository / "two")
 
 
+def _copied(repository: Path, name: str, identifier: str) -> Path:
+    """Make a further plan like the one that is there, with an id of its own."""
+    path = repository / f"plans/{name}.yaml"
+    path.write_bytes((repository / "plans/town.yaml").read_bytes())
+    edit(path, "id: town-petition", f"id: {identifier}")
+    return path
+
+
 def _twins(repository: Path, count: int) -> list[Path]:
-    """Make further plans like the one that is there."""
-    paths = [repository / f"plans/twin-{number}.yaml" for number in range(count)]
-    for number, path in enumerate(paths):
-        path.write_bytes((repository / "plans/town.yaml").read_bytes())
-        edit(path, "id: town-petition", f"id: twin-{number}")
-    return paths
+    return [_copied(repository, f"twin-{at}", f"twin-{at}") for at in range(count)]
 
 
 def test_several_processes_print_what_one_prints(repository: Path, planner: Planner) -> None:
@@ -69,9 +72,7 @@ def test_several_processes_print_what_one_prints(repository: Path, planner: Plan
 def test_a_plan_with_mistakes_is_not_printed_but_the_others_are(
     repository: Path, planner: Planner
 ) -> None:
-    bad = repository / "plans/bad.yaml"
-    bad.write_bytes((repository / "plans/town.yaml").read_bytes())
-    edit(bad, "id: town-petition", "id: Bad")
+    _copied(repository, "bad", "Bad")
     ended = planner("render", "--to", "md")
     assert ended.code == 1
     assert "plans/bad.yaml:2:5: M038 标识 Bad 的写法不对\n" in ended.out
@@ -82,9 +83,7 @@ def test_a_plan_with_mistakes_is_not_printed_but_the_others_are(
 def test_of_blanks_only_their_number_is_told_for_each_file(
     repository: Path, planner: Planner
 ) -> None:
-    bad = repository / "plans/bad.yaml"
-    bad.write_bytes((repository / "plans/town.yaml").read_bytes())
-    edit(bad, "id: town-petition", "id: Bad")
+    bad = _copied(repository, "bad", "Bad")
     for path, blank in (
         (bad, "【填写：标题】"),
         (bad.with_name("town.yaml"), "【填写】镇【填写】"),
